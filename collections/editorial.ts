@@ -1,0 +1,50 @@
+import type { CollectionConfig } from 'payload'
+import {
+  draftsOrLiveIfAllowed,
+  liveOrStaff,
+  nobody,
+  people,
+  peopleAndPublishingIfAllowed,
+  staffOnly,
+} from '../access/content.ts'
+import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-references.ts'
+import { limitReads } from '../src/delivery/limit-reads.ts'
+import { guardLiveWrites } from '../src/workflow/guard.ts'
+import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { refuseMalformed } from './hooks/refuse-malformed.ts'
+import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
+
+/**
+ * Makes a content type editorial: gives it drafts with every version kept, the rules on who may read and
+ * write, the guard in front of everything live, and the limits on what readers may ask.
+ *
+ * A content type's own file then shows only what is particular to it.
+ */
+export function editorial(type: CollectionConfig): CollectionConfig {
+  return {
+    ...type,
+    access: {
+      read: liveOrStaff,
+      readVersions: staffOnly,
+      create: people,
+      update: peopleAndPublishingIfAllowed,
+      delete: draftsOrLiveIfAllowed,
+      unlock: nobody,
+      ...type.access,
+    },
+    disableBulkEdit: true,
+    endpoints: [tellStaffTheirRights],
+    hooks: {
+      ...type.hooks,
+      beforeOperation: [guardLiveWrites, limitReads, ...(type.hooks?.beforeOperation ?? [])],
+      beforeValidate: [...(type.hooks?.beforeValidate ?? []), refuseMalformed, refuseTakenValues],
+      afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences],
+    },
+    indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],
+    versions: {
+      // Approvals point at versions, so none is ever swept away.
+      maxPerDoc: 0,
+      drafts: { autosave: false, schedulePublish: false, validate: false },
+    },
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * The building blocks a page may be made of. Anything else in a saved text, such as raw HTML that came
+ * in over the API, is refused.
+ */
+const allowedNodes = new Set([
+  'root',
+  'paragraph',
+  'text',
+  'linebreak',
+  'tab',
+  'heading',
+  'list',
+  'listitem',
+  'link',
+  'autolink',
+  'table',
+  'tablerow',
+  'tablecell',
+])
+
+/** Deeper than any page needs, shallow enough to walk. */
+const deepestNesting = 30
+
+interface TextNode {
+  type?: unknown
+  tag?: unknown
+  children?: unknown
+  fields?: { linkType?: unknown; url?: unknown }
+}
+
+/** A text made only of allowed blocks, whose links have somewhere to go. */
+export function isPlainRichText(value: unknown): true | string {
+  const root = (value as { root?: unknown } | null)?.root
+  if (typeof root !== 'object' || root === null)
+    return 'This text is not in the editor’s form. Expected { "root": { "children": […] } }; write it in the admin panel or send that form.'
+  return nodeProblem(root as TextNode, 0) ?? true
+}
+
+function nodeProblem(node: TextNode, depth: number): string | undefined {
+  if (depth > deepestNesting)
+    return `This text is nested more than ${deepestNesting} levels deep. Make its lists and tables simpler.`
+  if (typeof node.type !== 'string' || !allowedNodes.has(node.type))
+    return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only.`
+  if (node.type === 'heading' && !/^h[2-4]$/.test(String(node.tag)))
+    return `This text holds a heading of level ${String(node.tag).slice(0, 4)}. Use the levels the editor offers.`
+  const linkProblem = node.type === 'link' || node.type === 'autolink' ? badLink(node) : undefined
+  if (linkProblem) return linkProblem
+  if (node.children === undefined) return undefined
+  if (!Array.isArray(node.children)) return 'This text is damaged: “children” must be a list.'
+  for (const child of node.children as unknown[]) {
+    if (typeof child !== 'object' || child === null)
+      return 'This text is damaged: it holds something that is not a block.'
+    const problem = nodeProblem(child as TextNode, depth + 1)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+function badLink({ fields }: TextNode): string | undefined {
+  if (fields?.linkType === 'internal') return undefined
+  const url = fields?.url
+  if (typeof url === 'string' && URL.canParse(url)) {
+    const { protocol } = new URL(url)
+    if (protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:') return undefined
+  }
+  return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address such as https://www.irs.gov, or choose a document for a link inside the roadmap.`
+}

@@ -1,0 +1,61 @@
+import {
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  lexicalEditor,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
+import type { Words } from '../../src/locales.ts'
+import { wellFormed } from '../well-formed.ts'
+import { isPlainRichText } from './rich-text-form.ts'
+
+/**
+ * The one editor for long text: headings, lists, links, tables, bold and italic, nothing else.
+ *
+ * Links inside the roadmap point at documents, never at a host, so that no test server's name can
+ * get into a page. There is no raw HTML and no embedded file.
+ */
+export const roadmapEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    LinkFeature({ enabledCollections: ['stations', 'notices', 'forms', 'help-organizations'] }),
+    EXPERIMENTAL_TableFeature(),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+/** Long text in every language. */
+export function richTextField({
+  name,
+  label,
+  description,
+  required,
+}: {
+  name: string
+  label: Words
+  description?: Words
+  required?: boolean
+}): RichTextField {
+  return {
+    name,
+    type: 'richText',
+    label,
+    localized: true,
+    required: required ?? false,
+    custom: wellFormed(isPlainRichText),
+    admin: { description },
+  }
+}

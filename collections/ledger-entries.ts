@@ -1,0 +1,57 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, staffOnly } from '../access/content.ts'
+import { limitReads } from '../src/delivery/limit-reads.ts'
+import { refuseAllWrites } from './hooks/refuse-all-writes.ts'
+import { words } from '../src/locales.ts'
+
+/**
+ * What happened, in order. Staff read it; no door writes, changes or deletes an entry. The review workflow
+ * appends to it in the transaction of the change it records.
+ */
+export const ledgerEntries: CollectionConfig = {
+  slug: 'ledger-entries',
+  access: {
+    read: staffOnly,
+    readVersions: nobody,
+    create: nobody,
+    update: nobody,
+    delete: nobody,
+    unlock: nobody,
+  },
+  admin: {
+    group: words('Record', 'Registro'),
+    useAsTitle: 'sequence',
+    defaultColumns: ['sequence', 'at', 'type', 'actorName', 'collection', 'document'],
+  },
+  defaultSort: '-sequence',
+  disableBulkEdit: true,
+  disableDuplicate: true,
+  labels: {
+    singular: words('Ledger entry', 'Asiento'),
+    plural: words('Ledger', 'Libro de registro'),
+  },
+  fields: [
+    {
+      name: 'sequence',
+      type: 'number',
+      required: true,
+      unique: true,
+      index: true,
+      label: words('Number', 'Número'),
+    },
+    { name: 'at', type: 'date', required: true, index: true, label: words('When', 'Cuándo') },
+    { name: 'type', type: 'text', required: true, index: true, label: words('What', 'Qué') },
+    { name: 'actorId', type: 'text', index: true, label: words('Person', 'Persona') },
+    { name: 'actorName', type: 'text', label: words('Name', 'Nombre') },
+    { name: 'actorRoles', type: 'text', hasMany: true, label: words('Roles', 'Funciones') },
+    { name: 'collection', type: 'text', index: true, label: words('Type', 'Tipo') },
+    { name: 'document', type: 'text', index: true, label: words('Document', 'Documento') },
+    { name: 'versionId', type: 'text', label: words('Version', 'Versión') },
+    { name: 'contentHash', type: 'text', label: words('Content hash', 'Huella del contenido') },
+    { name: 'comment', type: 'textarea', label: words('Comment or reason', 'Comentario o motivo') },
+    { name: 'snapshot', type: 'json', label: words('Snapshot', 'Copia') },
+    { name: 'previousHash', type: 'text', label: words('Hash before', 'Huella anterior') },
+    { name: 'hash', type: 'text', unique: true, label: words('Hash', 'Huella') },
+  ],
+  hooks: { beforeOperation: [refuseAllWrites, limitReads] },
+}

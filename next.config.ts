@@ -1,0 +1,17 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  // The type check is part of `npm run check`, for the whole project at once.
+  typescript: { ignoreBuildErrors: true },
+  // One copy of Payload in the process, the host's, also in production.
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-mongodb',
+    '@payloadcms/db-sqlite',
+    '@payloadcms/graphql',
+  ],
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

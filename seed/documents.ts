@@ -1,0 +1,269 @@
+import type { Locale } from '../src/locales.ts'
+import { richText } from './markdown.ts'
+import type { References } from './references.ts'
+import {
+  keyOf,
+  type Certainty,
+  type DeadlineFact,
+  type Fact,
+  type NoticeProse,
+  type Roadmap,
+  type StationProse,
+  type Text,
+} from './roadmap.ts'
+
+/** The day the facts were collected and their sources read. */
+const factsCollectedOn = '2026-11-22T00:00:00.000Z'
+
+/** Colours of the lines with enough contrast to white, and a letter for where colours cannot be seen. */
+const lineLooks: Record<string, { colour: string; marker: string }> = {
+  preparation: { colour: '#005ea2', marker: 'P' },
+  processing: { colour: '#4a7729', marker: 'R' },
+  notices: { colour: '#565c65', marker: 'N' },
+  exam: { colour: '#b50909', marker: 'E' },
+  appeals: { colour: '#8b5300', marker: 'A' },
+  collection: { colour: '#54278f', marker: 'C' },
+  litigation: { colour: '#00687d', marker: 'L' },
+}
+
+/** A document as the content files have it: how it is found, and its data in one language. */
+export interface SeedDocument {
+  collection: 'phases' | 'stations' | 'notices' | 'steps' | 'forms' | 'help-organizations'
+  /** The field that names it, which is the same in every language. */
+  key: { field: 'slug' | 'code' | 'number'; value: string }
+  /** What a document must have to exist at all, before anything can refer to it. */
+  first: Record<string, unknown>
+  /** All of it in one language. */
+  data: (locale: Locale, references: References) => Record<string, unknown>
+}
+
+/** Every document of the roadmap, those that others refer to first. */
+export function documentsOf(roadmap: Roadmap): SeedDocument[] {
+  return [
+    ...phases(roadmap),
+    ...organizations(roadmap),
+    ...forms(roadmap),
+    ...steps(roadmap),
+    ...stations(roadmap),
+    ...notices(roadmap),
+  ]
+}
+
+function phases({ phases: rows }: Roadmap): SeedDocument[] {
+  return rows.map(({ fact, prose }) => ({
+    collection: 'phases',
+    key: { field: 'slug', value: fact.slug },
+    first: { slug: fact.slug, name: prose.name.en, order: fact.order },
+    data: (locale) => ({
+      name: prose.name[locale],
+      summary: prose.summary[locale],
+      order: fact.order,
+      ...lineLooks[fact.slug],
+      sourcing: sourcing(fact),
+    }),
+  }))
+}
+
+function organizations({ organizations: rows }: Roadmap): SeedDocument[] {
+  return rows.map(({ fact, prose }) => ({
+    collection: 'help-organizations',
+    key: { field: 'slug', value: fact.slug },
+    first: { slug: fact.slug, name: prose.name.en },
+    data: (locale, references) => ({
+      name: prose.name[locale],
+      abbreviation: fact.abbreviation,
+      whatTheyDo: long(prose.whatTheyDo, locale, references),
+      whoIsEligible: long(prose.whoIsEligible, locale, references),
+      phones: [
+        ...(fact.phone
+          ? [{ label: prose.phoneLabel?.[locale], number: fact.phone, tty: false }]
+          : []),
+        ...(fact.tty ? [{ label: prose.ttyLabel?.[locale], number: fact.tty, tty: true }] : []),
+      ],
+      hours: prose.hours?.[locale]?.trim(),
+      url: fact.url,
+      languages: prose.languages ?? [],
+      sourcing: sourcing(fact),
+    }),
+  }))
+}
+
+function forms({ forms: rows }: Roadmap): SeedDocument[] {
+  return rows.map(({ fact, prose }) => ({
+    collection: 'forms',
+    key: { field: 'number', value: fact.number },
+    first: { number: fact.number, title: prose.title.en, kind: fact.kind },
+    data: (locale) => ({
+      title: prose.title[locale],
+      kind: fact.kind,
+      purpose: prose.purpose[locale],
+      urls: [{ language: 'en', url: fact.url }],
+      revision: fact.revision,
+      sourcing: sourcing({ ...fact, source: null }),
+    }),
+  }))
+}
+
+function steps({ steps: rows }: Roadmap): SeedDocument[] {
+  return rows.map(({ slug, prose }) => ({
+    collection: 'steps',
+    key: { field: 'slug', value: slug },
+    first: { slug, title: prose.title.en, follows: prose.follows },
+    data: (locale, references) => ({
+      title: prose.title[locale],
+      follows: prose.follows,
+      body: long(prose.body, locale, references),
+      alternatives: (prose.alternatives ?? []).map((alternative) => ({
+        situation: alternative.situation,
+        heading: alternative.heading[locale],
+        body: long(alternative.body, locale, references),
+        forms: references.ids('forms', alternative.forms),
+        helpOrganizations: references.ids('help-organizations', alternative.helpOrganizations),
+      })),
+      forms: references.ids('forms', prose.forms),
+      helpOrganizations: references.ids('help-organizations', prose.helpOrganizations),
+    }),
+  }))
+}
+
+function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
+  return rows.map(({ fact, prose, connections }) => ({
+    collection: 'stations',
+    key: { field: 'slug', value: fact.slug },
+    first: { slug: fact.slug, title: prose.title.en },
+    data: (locale, references) => ({
+      ...answers(prose, locale, references),
+      title: prose.title[locale],
+      phase: references.id('phases', fact.phase),
+      // Stations where lines branch carry the word in their title.
+      kind: /\bStation\b/.test(fact.title) ? 'hub' : 'stop',
+      order: fact.order,
+      examples: (prose.examples ?? []).map((example) => ({
+        text: long(example.text, locale, references),
+        notices: references.ids('notices', example.notices),
+      })),
+      moreToCome: prose.whatItMeans === undefined,
+      connections: connections.map((connection) => ({
+        to: references.id('stations', connection.to),
+        condition:
+          connection.condition === '' ? undefined : conditions[connection.condition]![locale],
+        transfer: connection.transfer,
+        certainty: certaintyValue(connection.certainty),
+        source: connection.source,
+      })),
+      sourcing: sourcing(fact),
+    }),
+  }))
+}
+
+function notices({ notices: rows }: Roadmap): SeedDocument[] {
+  return rows.map(({ fact, prose }) => ({
+    collection: 'notices',
+    key: { field: 'code', value: fact.code },
+    first: { code: fact.code, title: prose.title.en, kind: fact.kind },
+    data: (locale, references) => ({
+      ...answers(prose, locale, references),
+      title: prose.title[locale],
+      kind: fact.kind,
+      phase: references.id('phases', fact.phase),
+      aliases: prose.aliases ?? [],
+      stations: references.ids('stations', prose.stations),
+      forms: references.ids('forms', prose.forms),
+      deadline: isSourced(fact.deadline)
+        ? deadline(fact.deadline, prose, locale)
+        : { printedDateWins: true },
+      officialUrl: /^https:\/\/(www\.)?irs\.gov\//.test(fact.source ?? '')
+        ? fact.source
+        : undefined,
+      sourcing: sourcing(fact, doubts(fact)),
+    }),
+  }))
+}
+
+/** Only a period that a source states is shown to readers: a wrong deadline costs a family its house. */
+export function isSourced(
+  deadlineFact: DeadlineFact | undefined,
+): deadlineFact is DeadlineFact & { certainty: 'source' } {
+  return deadlineFact?.certainty === 'source'
+}
+
+/** A notice's deadline in the form of the deadline fields. */
+export function deadline(
+  fact: DeadlineFact,
+  prose: Pick<NoticeProse, 'deadlineConsequence'>,
+  locale: Locale,
+): Record<string, unknown> {
+  return {
+    count: fact.count,
+    unit: fact.unit,
+    startsFrom: fact.startsFrom,
+    printedDateWins: fact.printedDateWins,
+    extendable: fact.extendable === undefined ? 'unknown' : fact.extendable ? 'yes' : 'no',
+    alternatives: fact.alternative
+      ? [
+          {
+            count: fact.alternative.count,
+            unit: fact.alternative.unit,
+            when: abroad[locale],
+          },
+        ]
+      : [],
+    consequence: prose.deadlineConsequence?.[locale]?.trim(),
+    authority: fact.authority,
+    source: fact.source,
+    certainty: fact.certainty === 'source' ? 'stated' : certaintyValue(fact.certainty),
+  }
+}
+
+const abroad: Text = {
+  en: 'If the notice is addressed to you outside the United States',
+  es: 'Si el aviso se le envía a una dirección fuera de los Estados Unidos',
+}
+
+/** What the team should know of a notice's deadline before relying on it. */
+function doubts({ deadline: fact, deadlineNote }: Roadmap['notices'][number]['fact']): string[] {
+  const unchecked =
+    fact && !isSourced(fact)
+      ? `A period of ${fact.count} days is not shown to readers: it comes from ${
+          fact.certainty === 'general-knowledge' ? 'general knowledge' : 'a third party’s record'
+        }. Check it against the notice.`
+      : undefined
+  return [unchecked, deadlineNote && `On the deadline: ${deadlineNote}.`].filter(
+    (doubt): doubt is string => Boolean(doubt),
+  )
+}
+
+function answers(prose: StationProse | NoticeProse, locale: Locale, references: References) {
+  return {
+    summary: prose.summary[locale].trim(),
+    overview: long(prose.overview, locale, references),
+    whatItMeans: long(prose.whatItMeans, locale, references),
+    howIGotHere: long(prose.howIGotHere, locale, references),
+    nextSteps: long(prose.nextSteps, locale, references),
+    steps: references.ids('steps', prose.steps),
+    whereToGetHelp: long(prose.whereToGetHelp, locale, references),
+    helpOrganizations: references.ids('help-organizations', prose.helpOrganizations),
+    relatedNotices: references.ids('notices', prose.relatedNotices),
+    searchTerms: prose.searchTerms[locale],
+  }
+}
+
+function long(text: Text | undefined, locale: Locale, references: References) {
+  return text === undefined ? undefined : richText(text[locale], references.target)
+}
+
+function sourcing(fact: Fact, further: string[] = []) {
+  const note = [fact.note, ...further].filter(Boolean).join('\n')
+  return {
+    certainty: certaintyValue(fact.certainty),
+    source: fact.source,
+    // The day a page was read counts as a check; naming it in another source does not.
+    checkedOn: fact.certainty === 'page' ? factsCollectedOn : undefined,
+    note: note === '' ? undefined : note,
+  }
+}
+
+/** `third-party-record` in the facts is `thirdPartyRecord` in the field. */
+function certaintyValue(certainty: Certainty): string {
+  return keyOf(certainty).replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+}

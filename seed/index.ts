@@ -1,0 +1,135 @@
+import type { Payload, TypedUser } from 'payload'
+import { peopleExist } from '../src/database/people-exist.ts'
+import { locales } from '../src/locales.ts'
+import type { Settings } from '../src/settings.ts'
+import { documentsOf, type SeedDocument } from './documents.ts'
+import { openDrafts } from './open-drafts.ts'
+import { seedPeople, type People } from './people.ts'
+import { References } from './references.ts'
+import { readRoadmap } from './roadmap.ts'
+
+const progressKey = 'stationmaster-seed'
+
+/**
+ * Fills an empty installation with the demo people and the roadmap, when the settings ask for it. A seed
+ * that was interrupted goes on where it stopped; one that is done is never repeated.
+ */
+export async function seedIfEmpty(payload: Payload, { seed }: Settings): Promise<void> {
+  if (seed !== 'demo') return
+  const progress = await payload.kv.get<{ done: boolean }>(progressKey)
+  if (progress?.done || (!progress && (await peopleExist(payload)))) return
+  payload.logger.info('Seeding the roadmap. This happens once and takes about half a minute.')
+  await payload.kv.set(progressKey, { done: false })
+  await seedRoadmap(payload)
+  await payload.kv.set(progressKey, { done: true })
+}
+
+/** Writes what is missing of the demo people and the roadmap. Running it twice changes nothing. */
+export async function seedRoadmap(payload: Payload): Promise<void> {
+  const people = await seedPeople(payload)
+  const roadmap = readRoadmap()
+  const documents = documentsOf(roadmap)
+  const references = new References()
+
+  // First every document exists, so that any can refer to any; then each gets its text.
+  const unfinished: { document: SeedDocument; id: string }[] = []
+  for (const document of documents) {
+    const { id, isLive } = await findOrCreate(payload, document, authorOf(document, people))
+    references.add(document.collection, document.key.value, id)
+    if (!isLive) unfinished.push({ document, id })
+  }
+  for (const { document, id } of unfinished)
+    await writeAndPublish({ payload, document, id, references, people })
+  await openDrafts({ payload, roadmap, references, people })
+}
+
+/** Two editors share the work by content type. */
+function authorOf({ collection }: SeedDocument, people: People): TypedUser {
+  const name = collection === 'notices' || collection === 'forms' ? 'editor2' : 'editor'
+  return people[name]!
+}
+
+async function findOrCreate(
+  payload: Payload,
+  { collection, first, key }: SeedDocument,
+  user: TypedUser,
+): Promise<{ id: string; isLive: boolean }> {
+  const { docs } = await payload.find({
+    collection,
+    where: { [key.field]: { equals: key.value } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    select: { _status: true },
+    user,
+  })
+  const found = docs[0]
+  if (found) return { id: found.id, isLive: found._status === 'published' }
+  const created = await payload.create({
+    collection,
+    data: first as never,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  return { id: created.id, isLive: false }
+}
+
+/** The author saves a draft in each language; the publisher makes the last of them live. */
+async function writeAndPublish({
+  payload,
+  document,
+  id,
+  references,
+  people,
+}: {
+  payload: Payload
+  document: SeedDocument
+  id: string
+  references: References
+  people: People
+}): Promise<void> {
+  let saved: unknown
+  for (const [index, { code }] of locales.entries()) {
+    const isLast = index === locales.length - 1
+    const data = document.data(code, references)
+    saved = await payload.update({
+      collection: document.collection,
+      id,
+      data: {
+        ...(withRowIds(data, saved) as Record<string, unknown>),
+        ...(isLast ? { _status: 'published' } : {}),
+      } as never,
+      depth: 0,
+      draft: !isLast,
+      locale: code,
+      overrideAccess: false,
+      user: isLast ? people['publisher']! : authorOf(document, people),
+    })
+  }
+}
+
+/** Rows keep their ids from one language to the next: they are the same rows in other words. */
+export function withRowIds(data: unknown, saved: unknown): unknown {
+  if (Array.isArray(data))
+    return data.map((row: unknown, index) => {
+      const savedRow = (saved as unknown[] | undefined)?.[index]
+      const withIds = withRowIds(row, savedRow)
+      const rowId = (savedRow as { id?: unknown } | null | undefined)?.id
+      return isPlainObject(withIds) && rowId !== undefined ? { ...withIds, id: rowId } : withIds
+    })
+  if (isPlainObject(data) && !('root' in data))
+    return Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [
+        name,
+        withRowIds(value, (saved as Record<string, unknown> | undefined)?.[name]),
+      ]),
+    )
+  return data
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

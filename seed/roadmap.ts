@@ -1,0 +1,214 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parse } from 'yaml'
+import type { Locale } from '../src/locales.ts'
+
+/** One text in every language. */
+export type Text = Record<Locale, string>
+
+/** How sure a fact is, as the collected facts say it. */
+export type Certainty = string
+
+export interface Fact {
+  certainty: Certainty
+  source: string | null
+  note?: string
+}
+
+export interface PhaseFact extends Fact {
+  slug: string
+  name: string
+  order: number
+}
+
+export interface StationFact extends Fact {
+  slug: string
+  title: string
+  phase: string
+  order: number
+}
+
+export interface ConnectionFact extends Fact {
+  from: string
+  to: string
+  condition: string
+  transfer: boolean
+}
+
+export interface DeadlineFact {
+  count: number
+  unit: 'calendarDays'
+  startsFrom: 'noticeDate' | 'fifthBusinessDayAfterFiling'
+  printedDateWins: boolean
+  extendable?: boolean
+  authority?: string
+  alternative?: { count: number; unit: 'calendarDays'; when: 'addressedAbroad' }
+  certainty: Certainty
+  source?: string
+}
+
+export interface NoticeFact extends Fact {
+  code: string
+  kind: 'notice' | 'letter'
+  phase: string
+  station: string | null
+  deadline?: DeadlineFact
+  deadlineNote?: string
+}
+
+export interface FormFact extends Omit<Fact, 'source'> {
+  number: string
+  title: string
+  kind: 'form' | 'publication' | 'notice'
+  url: string
+  revision?: string
+}
+
+export interface OrganizationFact extends Fact {
+  slug: string
+  name: string
+  abbreviation: string
+  url: string
+  phone: string | null
+  tty: string | null
+}
+
+interface Answers {
+  overview: Text
+  whatItMeans?: Text
+  howIGotHere?: Text
+  nextSteps?: Text
+  steps?: string[]
+  whereToGetHelp?: Text
+  helpOrganizations?: string[]
+  relatedNotices?: string[]
+  searchTerms: Record<Locale, string[]>
+}
+
+export interface StationProse extends Answers {
+  title: Text
+  summary: Text
+  examples?: { text: Text; notices?: string[] }[]
+}
+
+export interface NoticeProse extends Answers {
+  title: Text
+  summary: Text
+  aliases?: string[]
+  stations: string[]
+  forms?: string[]
+  deadlineConsequence?: Text
+}
+
+export interface StepProse {
+  title: Text
+  follows: 'then' | 'and' | 'or'
+  body: Text
+  alternatives?: {
+    situation: string
+    heading: Text
+    body: Text
+    forms?: string[]
+    helpOrganizations?: string[]
+  }[]
+  forms?: string[]
+  helpOrganizations?: string[]
+}
+
+export interface OrganizationProse {
+  name: Text
+  whatTheyDo: Text
+  whoIsEligible?: Text
+  hours?: Text
+  phoneLabel?: Text
+  ttyLabel?: Text
+  languages?: string[]
+}
+
+/** The whole roadmap as it lies in the files beside this one: facts with their sources, and our own words. */
+export interface Roadmap {
+  phases: { fact: PhaseFact; prose: { name: Text; summary: Text } }[]
+  stations: { fact: StationFact; prose: StationProse; connections: ConnectionFact[] }[]
+  notices: { fact: NoticeFact; prose: NoticeProse }[]
+  forms: { fact: FormFact; prose: { title: Text; purpose: Text } }[]
+  organizations: { fact: OrganizationFact; prose: OrganizationProse }[]
+  steps: { slug: string; prose: StepProse }[]
+  /** What readers see on the arrows, by the condition as the facts name it. */
+  conditions: Record<string, Text>
+}
+
+const folder = path.resolve('seed')
+
+/**
+ * Reads the roadmap. No network, no database.
+ *
+ * @throws Error naming the first fact that has no words, or words that have no fact
+ */
+export function readRoadmap(): Roadmap {
+  const connections = facts<ConnectionFact>('connections')
+  const stationProse = proseIn<StationProse>('stations')
+  const noticeProse = proseIn<NoticeProse>('notices')
+  const phaseProse = prose<{ name: Text; summary: Text }>('phases.yaml')
+  const formProse = prose<{ title: Text; purpose: Text }>('forms.yaml')
+  const organizationProse = prose<OrganizationProse>('help-organizations.yaml')
+  return {
+    phases: facts<PhaseFact>('phases').map((fact) => ({
+      fact,
+      prose: wordsFor(phaseProse, fact.slug),
+    })),
+    stations: facts<StationFact>('stations').map((fact) => ({
+      fact,
+      prose: wordsFor(stationProse, fact.slug),
+      connections: connections.filter(({ from }) => from === fact.slug),
+    })),
+    notices: facts<NoticeFact>('notices').map((fact) => ({
+      fact,
+      prose: wordsFor(noticeProse, fact.code),
+    })),
+    forms: facts<FormFact>('forms').map((fact) => ({
+      fact,
+      prose: wordsFor(formProse, keyOf(fact.number)),
+    })),
+    organizations: facts<OrganizationFact>('help-organizations').map((fact) => ({
+      fact,
+      prose: wordsFor(organizationProse, fact.slug),
+    })),
+    steps: Object.entries(prose<StepProse>('steps.yaml')).map(([slug, words]) => ({
+      slug,
+      prose: words,
+    })),
+    conditions: parse(read('content/conditions.yaml')) as Record<string, Text>,
+  }
+}
+
+/** The key under which a form or notice is named in the content files: lower case, joined by hyphens. */
+export function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
+}
+
+function facts<Row>(name: string): Row[] {
+  return JSON.parse(read(`facts/${name}.json`)) as Row[]
+}
+
+function prose<Entry>(file: string): Record<string, Entry> {
+  return parse(read(`content/${file}`)) as Record<string, Entry>
+}
+
+function proseIn<Entry>(place: string): Record<string, Entry> {
+  return Object.assign(
+    {},
+    ...readdirSync(path.join(folder, 'content', place)).map((file) =>
+      prose<Entry>(`${place}/${file}`),
+    ),
+  ) as Record<string, Entry>
+}
+
+function wordsFor<Entry>(entries: Record<string, Entry>, key: string): Entry {
+  const entry = entries[key]
+  if (!entry) throw new Error(`seed/content has no words for “${key}”, which seed/facts names.`)
+  return entry
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(folder, file), 'utf8')
+}

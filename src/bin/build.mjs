@@ -1,0 +1,94 @@
+// Builds what has changed since the last build: the server with tsc, the pages with Next.
+// Plain JavaScript, because nothing is compiled yet when it runs.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+const stampFile = path.join(root, 'dist/stamps.json')
+
+const targets = {
+  server: {
+    inputs: ['src', 'collections', 'access', 'seed', 'tsconfig.json', 'package-lock.json'],
+    ignores: ['src/app'],
+    output: 'dist/src/server.js',
+    build() {
+      for (const folder of ['src', 'collections', 'access', 'seed'])
+        rmSync(path.join(root, 'dist', folder), { recursive: true, force: true })
+      run('tsc', ['-p', 'src/tsconfig.build.json'])
+    },
+  },
+  pages: {
+    inputs: ['src/app', 'src/locales.ts', 'next.config.ts', 'package-lock.json'],
+    ignores: [],
+    output: '.next/BUILD_ID',
+    build() {
+      run('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+    },
+  },
+}
+
+/**
+ * Builds the named targets, or those of them whose inputs changed.
+ *
+ * @param {('server' | 'pages')[]} names
+ */
+export function build(names = ['server', 'pages']) {
+  for (const name of names) {
+    const target = targets[name]
+    const stamp = stampOf(target)
+    if (stamps()[name] === stamp && existsSync(path.join(root, target.output))) continue
+    console.log(`Building the ${name}…`)
+    target.build()
+    mkdirSync(path.dirname(stampFile), { recursive: true })
+    writeFileSync(stampFile, JSON.stringify({ ...stamps(), [name]: stamp }, null, 2))
+  }
+}
+
+function stamps() {
+  return existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
+}
+
+/** A digest of everything a target is built from, and of the Node version it is built with. */
+function stampOf({ inputs, ignores }) {
+  const digest = createHash('sha256').update(process.version)
+  for (const file of inputs.flatMap((input) => filesIn(input, ignores)).sort())
+    digest.update(`${file}\0`).update(readFileSync(path.join(root, file)))
+  return digest.digest('hex')
+}
+
+function filesIn(place, ignores) {
+  if (ignores.includes(place)) return []
+  const full = path.join(root, place)
+  if (!existsSync(full)) return []
+  if (!statSync(full).isDirectory()) return [place]
+  return readdirSync(full).flatMap((name) => filesIn(path.posix.join(place, name), ignores))
+}
+
+function run(command, args, env = {}) {
+  const { status } = spawnSync(path.join(root, 'node_modules/.bin', command), args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+    stdio: 'inherit',
+  })
+  if (status !== 0) {
+    console.error(`${command} ${args.join(' ')} failed. What it says above has to be mended first.`)
+    process.exit(status ?? 1)
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const names = process.argv.slice(2).filter((name) => name in targets)
+  build(names.length > 0 ? /** @type {any} */ (names) : undefined)
+}

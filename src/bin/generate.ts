@@ -1,0 +1,91 @@
+/* Writes what is generated from the configuration and checked in.
+ *
+ *   npm run types              types for front ends, GraphQL schema, import map of the panel
+ *   npm run migration -- NAME  a database migration from the last one to the model as it is now
+ */
+import { generateSchema } from '@payloadcms/graphql/utilities'
+import { getPayload, type SanitizedConfig } from 'payload'
+import { generateImportMap, generateTypes } from './payload-generators.ts'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { payloadConfig } from '../payload-config.ts'
+import { readSettings } from '../settings.ts'
+
+const [what, name] = process.argv.slice(2)
+const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-generate-'))
+const config = await payloadConfig(readSettings({ NODE_ENV: 'production', DATA_DIR: dataDir }))
+
+switch (what) {
+  case 'types':
+    await generateTypes(config)
+    generateSchema(config)
+    await generateImportMap(config)
+    break
+  case 'migration':
+    if (!name || !/^[a-z0-9_]+$/.test(name))
+      stop('A migration needs a name of lower-case words, such as: npm run migration -- add_hours')
+    await writeMigration(config, name)
+    break
+  default:
+    stop('Say what to generate: types, or migration and a name.')
+}
+rmSync(dataDir, { recursive: true, force: true })
+process.exit(0)
+
+async function writeMigration(sanitized: SanitizedConfig, migrationName: string): Promise<void> {
+  process.env['PAYLOAD_MIGRATING'] = 'true'
+  const payload = await getPayload({
+    config: sanitized,
+    disableDBConnect: true,
+    disableOnInit: true,
+  })
+  await payload.db.createMigration({
+    file: undefined,
+    migrationName,
+    payload,
+    skipEmpty: true,
+  } as never)
+  importTypesAsTypes(payload.db.migrationDir)
+  writeIndex(payload.db.migrationDir)
+}
+
+/** Payload's template imports types like values, which compiled JavaScript then looks for in vain. */
+function importTypesAsTypes(folder: string): void {
+  for (const file of readdirSync(folder).filter((name) => /^\d{8}_.*\.ts$/.test(name))) {
+    const full = path.join(folder, file)
+    const text = readFileSync(full, 'utf8')
+    writeFileSync(
+      full,
+      text.replace(
+        /import \{ MigrateUpArgs, MigrateDownArgs, /,
+        'import { type MigrateUpArgs, type MigrateDownArgs, ',
+      ),
+    )
+  }
+}
+
+/** The list of migrations, in the form compiled JavaScript can import. */
+function writeIndex(folder: string): void {
+  const names = readdirSync(folder)
+    .filter((file) => /^\d{8}_\d{6}.*\.ts$/.test(file))
+    .map((file) => file.replace(/\.ts$/, ''))
+    .sort()
+  const lines = [
+    ...names.map((migration) => `import * as m${migration} from './${migration}.ts'`),
+    '',
+    '/** Every migration of the embedded database, oldest first. Written by `npm run migration`. */',
+    'export const migrations = [',
+    ...names.map(
+      (migration) => `  { name: '${migration}', up: m${migration}.up, down: m${migration}.down },`,
+    ),
+    ']',
+    '',
+  ]
+  writeFileSync(path.join(folder, 'index.ts'), lines.join('\n'))
+}
+
+function stop(message: string): never {
+  console.error(message)
+  process.exit(1)
+}

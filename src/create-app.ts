@@ -1,0 +1,114 @@
+import express, { type ErrorRequestHandler, type Express } from 'express'
+import helmet from 'helmet'
+import { getPayload, type Migration, type Payload } from 'payload'
+import { errorAnswer } from './http/error-answers.ts'
+import { migrations } from './database/migrations/index.ts'
+import { isMongo } from './database/adapter.ts'
+import { refuseWithoutReplicaSet } from './database/replica-set.ts'
+import { graphqlApi } from './http/graphql.ts'
+import { healthChecks } from './http/health.ts'
+import { restApi } from './http/rest.ts'
+import { payloadConfig } from './payload-config.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** A running platform without a port: the Express app, Payload behind it, and how to end both. */
+export type Stationmaster = Express & {
+  locals: {
+    payload: Payload
+    settings: Settings
+    /** From now on `/readyz` says that this process is going away. */
+    drain: () => void
+    /** Closes the database. Call it when no request is in flight any more. */
+    close: () => Promise<void>
+  }
+}
+
+/**
+ * Builds the whole platform except the panel: database migrated, REST, GraphQL, health. Opens no port.
+ *
+ * One at a time in a process: Payload keeps its instance on `globalThis`, where the panel finds it too.
+ *
+ * @param settings what the environment says by default
+ * @param pages handles everything no API answers: Next, with the panel
+ * @throws SettingsError when the environment cannot be used
+ */
+export async function createApp({
+  settings = readSettings(process.env),
+  pages,
+}: {
+  settings?: Settings
+  pages?: express.RequestHandler
+} = {}): Promise<Stationmaster> {
+  const config = payloadConfig(settings)
+  const payload = await getPayload({ config, cron: true })
+  shareConfig(config)
+  if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
+  else await payload.db.migrate({ migrations: migrations as Migration[] })
+
+  const app = express() as Stationmaster
+  app.disable('x-powered-by')
+  app.set('trust proxy', settings.trustProxy)
+  app.set('query parser', 'simple')
+  // The panel's pages bring their own inline scripts; what else helmet sets by default stays.
+  app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
+
+  const health = healthChecks(payload)
+  app.get('/healthz', health.alive)
+  app.get('/readyz', health.ready)
+
+  const rest = restApi({ config, origin: settings.publicUrl })
+  const graphql = graphqlApi({ config: await config, origin: settings.publicUrl })
+  app.options('/api/{*path}', rest)
+  app.all('/api/graphql', graphql)
+  app.all(['/api', '/api/{*path}'], rest)
+  app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  if (settings.isDeployment) app.all('/graphql', nothingHere)
+  app.use(pages ?? nothingHere)
+  app.use(answerErrors(payload))
+
+  app.locals.payload = payload
+  app.locals.settings = settings
+  app.locals.drain = health.drain
+  app.locals.close = async () => {
+    await payload.destroy()
+    forgetPayload()
+  }
+  return app
+}
+
+const configKey = Symbol.for('stationmaster.payload-config')
+
+/**
+ * Lets the panel's pages find the configuration that is already running. Next bundles its own copy of
+ * every module it imports; a second copy of the configuration would be a second set of guards.
+ */
+function shareConfig(config: ReturnType<typeof payloadConfig>): void {
+  ;(globalThis as Record<symbol, unknown>)[configKey] = config
+}
+
+/** Payload keeps a closed instance under its name and would hand it out again. */
+function forgetPayload(): void {
+  ;(globalThis as { _payload?: Map<string, unknown> })._payload?.delete('default')
+}
+
+const nothingHere: express.RequestHandler = (_req, res) => {
+  res.status(404).json({
+    errors: [{ code: 'NOT_FOUND', message: 'There is nothing at this address.' }],
+  })
+}
+
+function answerErrors(payload: Payload): ErrorRequestHandler {
+  return (error: unknown, req, res, next) => {
+    const { status, errors } = errorAnswer(error, { signedIn: false })
+    if (status >= 500) payload.logger.error({ err: error, msg: `${req.method} ${req.path} failed` })
+    if (res.headersSent) {
+      next(error)
+      return
+    }
+    const retryAfter = errors[0]?.retryAfter
+    if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter))
+    // What is left of a body that was refused would be read as the next request.
+    if (!req.complete) res.setHeader('Connection', 'close')
+    res.status(status).json({ errors })
+  }
+}

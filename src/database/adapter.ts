@@ -1,0 +1,46 @@
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import path from 'node:path'
+import { serialiseWrites } from './sqlite-transactions.ts'
+
+/** How long a request waits for a MongoDB server that does not answer, in milliseconds. */
+const serverSelectionTimeout = 3_000
+
+/** The adapter for the kind of database an address names. */
+export function databaseAdapter(databaseUrl: string): DatabaseAdapterObj<BaseDatabaseAdapter> {
+  return (
+    isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl))
+  ) as DatabaseAdapterObj<BaseDatabaseAdapter>
+}
+
+/** Whether an address names MongoDB; otherwise it names a SQLite file. */
+export function isMongo(databaseUrl: string): boolean {
+  return /^mongodb(\+srv)?:/.test(databaseUrl)
+}
+
+function sqlite(url: string) {
+  return sqliteAdapter({
+    client: { url },
+    // The same kind of id as MongoDB's, and none that tells how many documents there are.
+    idType: 'uuid',
+    migrationDir: path.resolve('src/database/migrations'),
+    // The schema comes from migrations alone, in every mode.
+    push: false,
+    transactionOptions: { behavior: 'immediate' },
+    wal: true,
+    busyTimeout: 5_000,
+  }) as unknown as DatabaseAdapterObj<BaseDatabaseAdapter>
+}
+
+function mongo(url: string) {
+  return mongooseAdapter({
+    url,
+    connectOptions: {
+      serverSelectionTimeoutMS: serverSelectionTimeout,
+      bufferCommands: false,
+    },
+    transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    collation: undefined,
+  }) as unknown as DatabaseAdapterObj<BaseDatabaseAdapter>
+}

@@ -1,0 +1,97 @@
+import { APIError } from 'payload'
+
+/**
+ * Every way a request can be refused, with its HTTP status and what it means. The list is closed:
+ * clients branch on these codes, over REST (`errors[].code`) and GraphQL (`errors[].extensions.code`).
+ */
+export const errorCodes = {
+  /** The request cannot be understood: broken JSON, a malformed query, an unknown field or value. */
+  MALFORMED: 400,
+  /** The request is understood, but fields of the document hold values they cannot hold. */
+  INVALID_FIELDS: 400,
+  /** Nobody is signed in, and this needs somebody. */
+  NOT_SIGNED_IN: 401,
+  /** Somebody is signed in who may not do this. */
+  NOT_PERMITTED: 403,
+  /** The approver changed this text since it was last public. */
+  CONTRIBUTOR_CANNOT_APPROVE: 403,
+  /** What is live changes only through the review workflow. */
+  USE_WORKFLOW: 403,
+  /** There is no such thing, or none that this reader may know of. */
+  NOT_FOUND: 404,
+  /** The address exists, but not with this HTTP method. */
+  METHOD_NOT_ALLOWED: 405,
+  /** The text changed since this person saw it. */
+  STALE_CONTENT: 409,
+  /** The document is not in a state in which this can be done. */
+  WRONG_STATE: 409,
+  /** The body, a file or a query is larger than this installation takes. */
+  TOO_LARGE: 413,
+  /** The body is of a content type this address does not read. */
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  /** The document lacks what it needs before it can go on; all reasons are told at once. */
+  REQUIREMENTS_NOT_MET: 422,
+  /** Too many tries; `Retry-After` says when to try again, in seconds. */
+  TOO_MANY_REQUESTS: 429,
+  /** Our fault. Details are in the log, never in the answer. */
+  INTERNAL: 500,
+  /** The database is away, or the process is stopping; `Retry-After` says when to try again. */
+  UNAVAILABLE: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** One entry of the `errors` list in an answer. */
+export interface ErrorEntry {
+  code: ErrorCode
+  message: string
+  /** The field at fault, as a path such as `phones.0.number`. */
+  path?: string
+  /** The problems of single fields, with `INVALID_FIELDS`. */
+  data?: unknown
+  /** Seconds to wait, with `TOO_MANY_REQUESTS` and `UNAVAILABLE`. */
+  retryAfter?: number
+}
+
+/** A refusal, worded for the person who meets it: what was expected, what was found, what to do. */
+export class EditorialError extends APIError {
+  readonly code: ErrorCode
+  /** Seconds after which a retry makes sense. */
+  readonly retryAfter: number | undefined
+
+  constructor({
+    code,
+    message,
+    retryAfter,
+    cause,
+  }: {
+    code: ErrorCode
+    message: string
+    retryAfter?: number
+    cause?: unknown
+  }) {
+    super(message, errorCodes[code], null, true)
+    this.name = 'EditorialError'
+    this.code = code
+    this.retryAfter = retryAfter
+    this.cause = cause
+  }
+}
+
+/** The code that stands for an HTTP status where the error itself names none. */
+export function codeForStatus(status: number): ErrorCode {
+  const byStatus: Record<number, ErrorCode> = {
+    400: 'MALFORMED',
+    401: 'NOT_SIGNED_IN',
+    403: 'NOT_PERMITTED',
+    404: 'NOT_FOUND',
+    405: 'METHOD_NOT_ALLOWED',
+    409: 'WRONG_STATE',
+    413: 'TOO_LARGE',
+    415: 'UNSUPPORTED_MEDIA_TYPE',
+    422: 'REQUIREMENTS_NOT_MET',
+    429: 'TOO_MANY_REQUESTS',
+    503: 'UNAVAILABLE',
+  }
+  return byStatus[status] ?? (status >= 500 ? 'INTERNAL' : 'MALFORMED')
+}

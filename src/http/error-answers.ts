@@ -1,0 +1,111 @@
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { isDatabaseAway } from '../database/health.ts'
+import {
+  codeForStatus,
+  errorCodes,
+  type EditorialError,
+  type ErrorCode,
+  type ErrorEntry,
+} from '../errors.ts'
+
+/** Seconds after which to try again when the database is away. */
+export const retryAfterDatabaseAway = 5
+
+/** What a client is told of an error, with the HTTP status that goes with it. */
+export interface ErrorAnswer {
+  status: number
+  errors: ErrorEntry[]
+}
+
+/**
+ * Puts any error into the form clients rely on. What is our fault or the database's is said without
+ * detail; the detail is in the log.
+ *
+ * @param signedIn false turns a refusal of rights into a request to sign in
+ */
+export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean }): ErrorAnswer {
+  if (isDatabaseAway(error))
+    return answerOf({
+      code: 'UNAVAILABLE',
+      message: 'The database cannot be reached right now. Nothing was changed; try again shortly.',
+      retryAfter: retryAfterDatabaseAway,
+    })
+  const { code, name, status, message, data, retryAfter } = error as Partial<EditorialError> & {
+    data?: unknown
+  }
+  if (isErrorCode(code))
+    return answerOf({
+      code,
+      message: message ?? '',
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    })
+  if (name === 'ValidationError' && data)
+    return answerOf({ code: 'INVALID_FIELDS', message: message ?? '', data })
+  const known = typeof status === 'number' && status >= 400 && status < 500
+  if (!known) return answerOf({ code: 'INTERNAL', message: internalMessage })
+  if (status === 403 && !signedIn)
+    return answerOf({
+      code: 'NOT_SIGNED_IN',
+      message: 'Nobody is signed in, and this needs somebody who may do it. Sign in first.',
+    })
+  return answerOf({
+    code: codeForStatus(status),
+    message: message ?? '',
+    ...(data ? { data } : {}),
+  })
+}
+
+/** Gives every error of Payload's REST API its code. */
+export const nameErrors: AfterErrorHook = ({ error, req }) => {
+  const { errors, status } = errorAnswer(error, { signedIn: isSignedIn(req) })
+  return { response: { errors } as never, status }
+}
+
+/**
+ * Completes an answer that came without a code: Payload's own "route not found" and the like.
+ *
+ * @param body the parsed JSON body, or undefined when it was not JSON
+ */
+export function withCodes(status: number, body: unknown): { errors: ErrorEntry[] } {
+  const given = (body as { errors?: unknown } | undefined)?.errors
+  const code = codeForStatus(status)
+  if (Array.isArray(given) && given.length > 0)
+    return {
+      errors: given.map((entry: unknown) => {
+        const fields = (
+          typeof entry === 'object' && entry !== null ? entry : {}
+        ) as Partial<ErrorEntry>
+        return {
+          ...fields,
+          code: fields.code ?? code,
+          message: fields.message ?? messageOf(status),
+        }
+      }),
+    }
+  const message: unknown = (body as { message?: unknown } | undefined)?.message
+  return {
+    errors: [
+      { code, message: typeof message === 'string' && status < 500 ? message : messageOf(status) },
+    ],
+  }
+}
+
+const internalMessage =
+  'Something went wrong on our side. Nothing of what you sent was published; try again, and tell an administrator if it happens twice.'
+
+function messageOf(status: number): string {
+  if (status === 404) return 'There is nothing at this address.'
+  return status >= 500 ? internalMessage : 'This request was refused.'
+}
+
+function answerOf(entry: ErrorEntry): ErrorAnswer {
+  return { status: errorCodes[entry.code], errors: [entry] }
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && code in errorCodes
+}
+
+function isSignedIn(req: PayloadRequest | undefined): boolean {
+  return Boolean(req?.user)
+}

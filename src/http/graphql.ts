@@ -1,0 +1,129 @@
+import { configToSchema } from '@payloadcms/graphql'
+import type { RequestHandler } from 'express'
+import { GraphQLError, parse, type DocumentNode, type Source } from 'graphql'
+import { createHandler } from 'graphql-http/lib/use/fetch'
+import {
+  createPayloadRequest,
+  headersWithCors,
+  logError,
+  mergeHeaders,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+import { errorAnswer } from './error-answers.ts'
+import { graphqlLimits, mostTokens } from './graphql-limits.ts'
+import { scopeContexts } from './graphql-scopes.ts'
+import { sendWebResponse, webRequest } from './web-request.ts'
+
+/** What resolvers find in the GraphQL context; `headers` are added to the answer (sign-in sets cookies). */
+interface Context extends Record<string, unknown> {
+  headers: Record<string, string>
+  req: PayloadRequest
+}
+
+/**
+ * GraphQL over HTTP as an Express handler, without Next in the path: POST, and GET for queries, as the
+ * GraphQL-over-HTTP specification has it.
+ *
+ * The schema is built once, at start.
+ */
+export function graphqlApi({
+  config,
+  origin,
+}: {
+  config: SanitizedConfig
+  origin: string
+}): RequestHandler {
+  const { schema, validationRules } = configToSchema(config)
+  scopeContexts(schema)
+
+  return async (httpRequest, res) => {
+    const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
+    // Payload puts its properties onto the request it is given, and graphql-http reads the body of its own.
+    const req = await createPayloadRequest({
+      canSetHeaders: true,
+      config: Promise.resolve(config),
+      request: request.clone() as Request,
+    })
+    const context: Context = { headers: {}, req }
+    const worst = { status: 200, retryAfter: undefined as number | undefined }
+
+    const handle = createHandler({
+      context: context as never,
+      schema,
+      parse: parseBounded,
+      validationRules: (_request, args, rules) => [
+        ...rules,
+        ...validationRules(args as never),
+        ...graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
+      ],
+      formatError: (error) => {
+        const named = namedError(error, req)
+        if (named.status === 503) Object.assign(worst, named)
+        return named.error
+      },
+    })
+    const answer = await handle(request)
+    await sendWebResponse(res, completed({ answer, context, worst }))
+  }
+}
+
+function parseBounded(source: Source | string): DocumentNode {
+  return parse(source, { maxTokens: mostTokens })
+}
+
+/** Puts the code clients rely on into an error, and takes out what is none of their business. */
+function namedError(
+  error: GraphQLError | Error,
+  req: PayloadRequest,
+): { error: GraphQLError; status: number; retryAfter: number | undefined } {
+  const graphqlError = error instanceof GraphQLError ? error : undefined
+  const original = graphqlError ? graphqlError.originalError : error
+  // Without an original error the question is wrong and GraphQL's own words say how; a plain error comes
+  // from graphql-http, about the request. What goes wrong in a resolver always has an original.
+  const isAboutTheQuestion = graphqlError === undefined || original === undefined
+  if (!isAboutTheQuestion) logError({ err: (original ?? error) as Error, payload: req.payload })
+  const told = isAboutTheQuestion
+    ? {
+        status: 400,
+        errors: [
+          {
+            code: (graphqlError?.extensions['code'] as string | undefined) ?? 'MALFORMED',
+            message: error.message,
+          },
+        ],
+      }
+    : errorAnswer(original ?? error, { signedIn: Boolean(req.user) })
+  const { code, message, ...details } = told.errors[0]!
+  return {
+    error: new GraphQLError(message, {
+      nodes: graphqlError?.nodes ?? null,
+      source: graphqlError?.source ?? null,
+      positions: graphqlError?.positions ?? null,
+      path: graphqlError?.path ?? null,
+      extensions: { code, ...details },
+    }),
+    status: told.status,
+    retryAfter: (details as { retryAfter?: number }).retryAfter,
+  }
+}
+
+function completed({
+  answer,
+  context,
+  worst,
+}: {
+  answer: Response
+  context: Context
+  worst: { status: number; retryAfter: number | undefined }
+}): Response {
+  const { req } = context
+  let headers = headersWithCors({ headers: new Headers(answer.headers), req })
+  for (const [name, value] of Object.entries(context.headers)) headers.append(name, value)
+  if (req.responseHeaders) headers = mergeHeaders(req.responseHeaders, headers)
+  if (worst.retryAfter !== undefined) headers.set('Retry-After', String(worst.retryAfter))
+  return new Response(answer.body, {
+    headers,
+    status: worst.status === 200 ? answer.status : worst.status,
+  })
+}

@@ -1,0 +1,46 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { EditorialError } from '../errors.ts'
+import { clientAddress } from './client-address.ts'
+
+/** Tries within ten minutes, before answers become 429 for the rest of them. */
+export const signInLimits = { perAddress: 60, perPerson: 10, windowSeconds: 10 * 60 } as const
+
+const limiterOf = (points: number) =>
+  new RateLimiterMemory({ points, duration: signInLimits.windowSeconds })
+
+const perAddress = limiterOf(signInLimits.perAddress)
+const perPerson = limiterOf(signInLimits.perPerson)
+
+const limited = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
+
+/**
+ * Counts tries to sign in or reset a password, by the address they come from and by the person they are
+ * for, whether or not there is such a person. Checking a password costs a fifth of a second of processor
+ * time, so this also keeps guessing from becoming a denial of service.
+ *
+ * It stands before the operation, so that every door is counted. Counts are kept by each process.
+ *
+ * @throws EditorialError TOO_MANY_REQUESTS with the seconds to wait
+ */
+export const limitSignIns: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (!limited.has(operation)) return args
+  await count(perAddress, clientAddress(req.headers) ?? 'in-process')
+  const email: unknown = (args as { data?: { email?: unknown } }).data?.email
+  if (typeof email === 'string') await count(perPerson, email.trim().toLowerCase())
+  return args
+}
+
+async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const retryAfter = Math.ceil(error.msBeforeNext / 1000)
+    throw new EditorialError({
+      code: 'TOO_MANY_REQUESTS',
+      message: `Too many tries to sign in. Wait ${Math.ceil(retryAfter / 60)} minutes, then try again, or ask an administrator to help.`,
+      retryAfter,
+    })
+  }
+}

@@ -1,0 +1,153 @@
+import type { RequestHandler } from 'express'
+import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { parse } from 'qs-esm'
+import { EditorialError } from '../errors.ts'
+import { largestFile } from '../payload-config.ts'
+import { withCodes } from './error-answers.ts'
+import { sendWebResponse, webRequest } from './web-request.ts'
+
+const bodyTypes = /^(application\/json|multipart\/form-data)\b/i
+const formType = /^application\/x-www-form-urlencoded\b/i
+
+/** Payload's REST API as an Express handler, without Next in the path. Reads every `/api` address. */
+export function restApi({
+  config,
+  origin,
+}: {
+  config: Promise<SanitizedConfig>
+  origin: string
+}): RequestHandler {
+  return async (req, res) => {
+    refuseWritesWithKeys(req)
+    refuseUnreadableQuery(req.originalUrl)
+    const request = await webRequest(req, res, { origin, largestUpload: largestFile })
+    const checked = await checkedBody(request, isQueryInBody(req.headers))
+    const response = await handleEndpoints({ config, request: checked })
+    await sendWebResponse(res, await inOurForm(response, res))
+  }
+}
+
+type IncomingHeaders = Record<string, string | string[] | undefined>
+
+/** Payload lets a long question travel as a POST; it is a read all the same. */
+function isQueryInBody(headers: IncomingHeaders): boolean {
+  return (
+    headers['x-payload-http-method-override'] === 'GET' ||
+    headers['x-http-method-override'] === 'GET'
+  )
+}
+
+/** A key only reads, whichever collection it asks. */
+function refuseWritesWithKeys({
+  headers,
+  method,
+}: {
+  headers: IncomingHeaders
+  method: string
+}): void {
+  const usesKey = / API-Key /i.test(String(headers['authorization'] ?? ''))
+  const reads =
+    ['GET', 'HEAD', 'OPTIONS'].includes(method) || (method === 'POST' && isQueryInBody(headers))
+  if (usesKey && !reads)
+    throw new EditorialError({
+      code: 'NOT_PERMITTED',
+      message: 'An API key only reads. A person has to sign in to change something.',
+    })
+}
+
+/** Parameters that hold an object, as brackets (`where[slug][equals]=x`) or as JSON. */
+const objectParameters = ['where', 'joins', 'select', 'populate'] as const
+
+function refuseUnreadableQuery(address: string): void {
+  const at = address.indexOf('?')
+  if (at < 0) return
+  const query = parse(address.slice(at + 1), {
+    allowEmptyArrays: true,
+    arrayLimit: 1000,
+    depth: 10,
+  })
+  for (const name of objectParameters) {
+    const value = query[name]
+    if (value === undefined || (typeof value === 'object' && value !== null)) continue
+    if (name === 'joins' && value === 'false') continue
+    if (typeof value === 'string' && isJsonObject(value)) continue
+    throw new EditorialError({
+      code: 'MALFORMED',
+      message: `“${name}” cannot be read. Write it with brackets, such as where[slug][equals]=balance-paid.`,
+    })
+  }
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Refuses bodies that Payload would misread, before anything is done with them.
+ *
+ * @throws EditorialError UNSUPPORTED_MEDIA_TYPE or MALFORMED
+ */
+async function checkedBody(request: Request, isQuery: boolean): Promise<Request> {
+  if (!request.body) return request
+  const type = request.headers.get('content-type') ?? ''
+  if (isQuery && formType.test(type)) return request
+  if (!bodyTypes.test(type))
+    throw new EditorialError({
+      code: 'UNSUPPORTED_MEDIA_TYPE',
+      message: `A body of type “${type.slice(0, 60) || 'none'}” is not read here. Send application/json, or multipart/form-data for files.`,
+    })
+  if (!type.toLowerCase().startsWith('application/json')) return request
+  const text = await request.text()
+  if (text !== '') refuseUnlessObject(text)
+  // Payload compares the type as a whole, so a charset would hide the body from it.
+  const headers = new Headers(request.headers)
+  headers.set('content-type', 'application/json')
+  return new Request(request.url, {
+    method: request.method,
+    headers,
+    signal: request.signal,
+    body: text === '' ? null : text,
+  })
+}
+
+function refuseUnlessObject(text: string): void {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new EditorialError({
+      code: 'MALFORMED',
+      message: `The body is not valid JSON: ${(error as Error).message.slice(0, 120)}.`,
+      cause: error,
+    })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new EditorialError({
+      code: 'MALFORMED',
+      message: 'The body must be a JSON object, such as {"title": "Balance Paid"}.',
+    })
+}
+
+/** Completes error answers with codes, and says when to come back. */
+async function inOurForm(
+  response: Response,
+  res: { setHeader: (name: string, value: string) => unknown },
+): Promise<Response> {
+  if (response.status < 400) return response
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false
+  const body: unknown = isJson ? await response.json().catch(() => undefined) : undefined
+  // Payload answers 501 for an endpoint that is switched off, and 500 for addresses it cannot decode.
+  const status = response.status === 501 ? 404 : response.status
+  const answer = withCodes(status, body)
+  const retryAfter = answer.errors[0]?.retryAfter
+  if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter))
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  headers.set('content-type', 'application/json; charset=utf-8')
+  return new Response(JSON.stringify(answer), { status, headers })
+}

@@ -1,0 +1,135 @@
+import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { build as pretty } from 'pino-pretty'
+import { en } from '@payloadcms/translations/languages/en'
+import { es } from '@payloadcms/translations/languages/es'
+import path from 'node:path'
+import { forms } from '../collections/forms.ts'
+import { helpOrganizations } from '../collections/help-organizations.ts'
+import { ledgerEntries } from '../collections/ledger-entries.ts'
+import { media } from '../collections/media.ts'
+import { notices } from '../collections/notices.ts'
+import { phases } from '../collections/phases.ts'
+import { stations } from '../collections/stations.ts'
+import { steps } from '../collections/steps.ts'
+import { users } from '../collections/users.ts'
+import { roadmapEditor } from '../collections/fields/rich-text.ts'
+import { databaseAdapter } from './database/adapter.ts'
+import { roadmapQueries } from './delivery/graphql-queries.ts'
+import { deepestAnswer } from './delivery/limit-reads.ts'
+import { sendMail } from './mail.ts'
+import { defaultLocale, locales } from './locales.ts'
+import { nameErrors } from './http/error-answers.ts'
+import type { Settings } from './settings.ts'
+
+/** Largest file that can be uploaded, in bytes. */
+export const largestFile = 20 * 1024 * 1024
+
+/** Payload's configuration for one installation: the content model, sign-in, languages and database. */
+export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
+  return buildConfig({
+    admin: {
+      user: 'users',
+      importMap: {
+        baseDir: path.resolve('src/app'),
+        importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
+        autoGenerate: false,
+      },
+      meta: { titleSuffix: ' · Stationmaster' },
+      components: {
+        header: settings.environmentLabel
+          ? [
+              {
+                path: './admin/environment-banner.tsx#EnvironmentBanner',
+                serverProps: { label: settings.environmentLabel },
+              },
+            ]
+          : [],
+      },
+      dateFormat: 'yyyy-MM-dd HH:mm',
+      theme: 'all',
+    },
+    collections: [
+      stations,
+      notices,
+      phases,
+      steps,
+      forms,
+      helpOrganizations,
+      { ...media, upload: { ...uploadOf(media), staticDir: path.join(settings.dataDir, 'media') } },
+      {
+        ...users,
+        auth: { ...authOf(users), cookies: { sameSite: 'Lax', secure: settings.isDeployment } },
+      },
+      ledgerEntries,
+    ],
+    cookiePrefix: 'stationmaster',
+    cors: settings.corsOrigins,
+    csrf: ownOrigins(settings),
+    db: databaseAdapter(settings.databaseUrl),
+    defaultDepth: 1,
+    maxDepth: deepestAnswer.staff,
+    editor: roadmapEditor,
+    email: sendMail(settings.smtpUrl),
+    graphQL: {
+      // Our own rule counts list sizes in; Payload's does not. See src/http/graphql-limits.ts.
+      maxComplexity: Number.MAX_SAFE_INTEGER,
+      disableIntrospectionInProduction: false,
+      disablePlaygroundInProduction: true,
+      queries: roadmapQueries,
+      schemaOutputFile: path.resolve('schema.graphql'),
+    },
+    hooks: { afterError: [nameErrors] },
+    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    // A refusal is an answer, not a fault: only what is ours is logged as an error.
+    loggingLevels: {
+      EditorialError: 'debug',
+      QueryError: 'debug',
+      APIError: 'debug',
+      ValidationError: 'debug',
+      NotFound: 'debug',
+      Forbidden: 'debug',
+      AuthenticationError: 'info',
+      LockedAuth: 'warn',
+    } as never,
+    logger: logger(settings),
+    localization: {
+      locales: locales.map(({ code, label }) => ({ code, label })),
+      defaultLocale,
+      fallback: true,
+    },
+    routes: { admin: '/admin', api: '/api', graphQL: '/graphql', graphQLPlayground: '/playground' },
+    secret: settings.secret,
+    serverURL: settings.publicUrl,
+    telemetry: false,
+    typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
+    upload: { limits: { fileSize: largestFile }, abortOnLimit: true },
+  })
+}
+
+/** Readable lines for a person who watches a demonstration, JSON for the collector of a deployment. */
+function logger({ isDeployment, logLevel }: Settings): Config['logger'] {
+  return isDeployment
+    ? { options: { level: logLevel }, destination: process.stdout }
+    : {
+        options: { level: logLevel },
+        destination: pretty({
+          colorize: true,
+          ignore: 'pid,hostname,name',
+          translateTime: 'SYS:HH:MM:ss',
+        }),
+      }
+}
+
+/** Origins from which a browser's session cookie is believed. */
+function ownOrigins({ corsOrigins, port, publicUrl }: Settings): string[] {
+  const demoOrigins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+  return [publicUrl, ...demoOrigins, ...(corsOrigins === '*' ? [] : corsOrigins)]
+}
+
+function uploadOf(collection: typeof media) {
+  return typeof collection.upload === 'object' ? collection.upload : {}
+}
+
+function authOf(collection: typeof users) {
+  return typeof collection.auth === 'object' ? collection.auth : {}
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs'
+import http from 'node:http'
+import next from 'next'
+import type { RequestHandler } from 'express'
+import { createApp, type Stationmaster } from './create-app.ts'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+import { seedIfEmpty } from '../seed/index.ts'
+import { welcome } from './welcome.ts'
+
+/** Longest that requests in flight may take to finish once the process is asked to stop, in milliseconds. */
+const longestGoodbye = 10_000
+
+try {
+  await run(readSettings(process.env))
+} catch (error) {
+  if (!(error instanceof SettingsError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+/** Starts the platform: database and content first, then the pages, then the port. */
+async function run(settings: Settings): Promise<void> {
+  const startedAt = performance.now()
+  // Payload's reload on change would replace what the host runs; `npm run dev` restarts instead.
+  process.env['DISABLE_PAYLOAD_HMR'] = 'true'
+  mkdirSync(settings.dataDir, { recursive: true })
+
+  const server = http.createServer()
+  const pages: { handle?: RequestHandler } = {}
+  const app = await createApp({
+    settings,
+    pages: (req, res, done) => (pages.handle ? pages.handle(req, res, done) : done()),
+  })
+  await seedIfEmpty(app.locals.payload, settings)
+  pages.handle = await preparePages(server, settings)
+
+  server.on('request', app)
+  stopOnSignals(server, app)
+  server.listen(settings.port, settings.host, () => {
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : settings.port
+    console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))
+  })
+}
+
+/** Next, which must come after Payload: its pages use the instance that is already running. */
+async function preparePages(server: http.Server, settings: Settings): Promise<RequestHandler> {
+  const pages = next({
+    dev: process.env['NODE_ENV'] !== 'production',
+    dir: process.cwd(),
+    hostname: settings.host,
+    httpServer: server,
+    port: settings.port,
+  })
+  await pages.prepare()
+  const handle = pages.getRequestHandler()
+  return (req, res) => handle(req, res)
+}
+
+/** On SIGTERM and SIGINT: takes no new requests, lets those in flight finish, closes the database. */
+function stopOnSignals(server: http.Server, app: Stationmaster): void {
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return
+    stopping = true
+    console.log(`${signal}: finishing what is under way, then stopping.`)
+    app.locals.drain()
+    const impatience = setTimeout(() => server.closeAllConnections(), longestGoodbye)
+    server.close(() => {
+      clearTimeout(impatience)
+      void app.locals.close().finally(() => process.exit(0))
+    })
+    server.closeIdleConnections()
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+export type LogLevel = (typeof logLevels)[number]
+
+/** All that the environment decides. Read once, at start, by `readSettings`. */
+export interface Settings {
+  /** TCP port to listen on, 0 to 65535; 0 asks the system for a free one. @default 3000 */
+  port: number
+  /** Address to listen on. @default loopback in a demonstration, every interface in a deployment */
+  host: string
+  /** Where content is kept: a `file:` URL (SQLite) or a `mongodb:` URL of a replica set. */
+  databaseUrl: string
+  /** Folder for the embedded database and uploaded files, absolute. @default ./data */
+  dataDir: string
+  /** Signs sessions and API keys. At least 32 characters in a deployment. */
+  secret: string
+  /** Address under which people reach this installation, without a trailing slash. */
+  publicUrl: string
+  /** Whether an empty database gets the demo content and demo people. */
+  seed: 'demo' | 'none'
+  /** Origins that browsers may call the APIs from with credentials; `*` allows reads from anywhere without. */
+  corsOrigins: string[] | '*'
+  /** How many proxies stand in front, for the address a request came from. 0 believes no header. @default 0 */
+  trustProxy: number
+  /** SMTP server for the platform's mails; without one they are written to the log. */
+  smtpUrl: string | undefined
+  /** Name shown on every admin page, so that nobody takes a test installation for the real one. */
+  environmentLabel: string | undefined
+  /** Least serious messages that are logged. @default info */
+  logLevel: LogLevel
+  /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
+  isDeployment: boolean
+}
+
+/** Thrown when the environment cannot be used. Its message names every setting that is wrong and what to do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  constructor(readonly problems: readonly string[]) {
+    super(
+      [
+        `Stationmaster cannot start: ${problems.length === 1 ? 'a setting is' : `${problems.length} settings are`} wrong.`,
+        ...problems.map((problem) => `  - ${problem}`),
+      ].join('\n'),
+    )
+  }
+}
+
+const wholeNumber = (name: string, max: number, advice: string) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,5}$/.test(text) && Number(text) <= max,
+      `${name} must be a whole number from 0 to ${max}. ${advice}`,
+    )
+    .transform(Number)
+
+const webAddress = (name: string) =>
+  z
+    .string()
+    .refine(
+      (text) =>
+        URL.canParse(text) &&
+        /^https?:$/.test(new URL(text).protocol) &&
+        new URL(text).pathname === '/',
+      `${name} must be a web address without a path, such as https://cms.example.gov.`,
+    )
+    .transform((text) => new URL(text).origin)
+
+const environment = z.object({
+  PORT: wholeNumber('PORT', 65535, 'Leave it out for 3000.').optional(),
+  HOST: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(
+      (text) => /^(file:|mongodb:\/\/|mongodb\+srv:\/\/)/.test(text),
+      'DATABASE_URL must start with file: (SQLite), mongodb:// or mongodb+srv:// (MongoDB). Leave it out for an embedded database in the data folder.',
+    )
+    .refine(
+      (text) => !/^file:(:memory:|.*mode=memory)/.test(text),
+      'DATABASE_URL cannot be an in-memory SQLite database: a transaction opens a second connection, which would see another, empty one. Name a file.',
+    )
+    .refine(
+      (text) => !text.startsWith('mongodb://') || /[?&]replicaSet=[^&]+/.test(text),
+      'DATABASE_URL names a MongoDB server without a replica set. Without one there are no transactions, and a publication could be recorded by half. Start mongod with --replSet and add ?replicaSet=NAME to the address.',
+    )
+    .optional(),
+  DATA_DIR: z.string().optional(),
+  PAYLOAD_SECRET: z
+    .string()
+    .min(
+      32,
+      'PAYLOAD_SECRET must have at least 32 characters: it signs every session. Make one with: openssl rand -hex 32',
+    )
+    .optional(),
+  PUBLIC_URL: webAddress('PUBLIC_URL').optional(),
+  SEED: z.enum(['demo', 'none'], 'SEED must be demo or none.').optional(),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (origins) =>
+        (origins.length === 1 && origins[0] === '*') ||
+        origins.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+      'CORS_ORIGINS must be * or a list of origins separated by commas, such as https://www.example.gov,https://es.example.gov (no path, no trailing slash).',
+    )
+    .optional(),
+  TRUST_PROXY: wholeNumber(
+    'TRUST_PROXY',
+    32,
+    'It is the number of proxies in front; leave it out when there is none.',
+  ).optional(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol),
+      'SMTP_URL must look like smtp://user:password@mail.example.gov:587.',
+    )
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),
+  ENVIRONMENT_LABEL: z
+    .string()
+    .max(60, 'ENVIRONMENT_LABEL must have at most 60 characters.')
+    .optional(),
+})
+
+/**
+ * Reads the settings from environment variables and fills in the defaults.
+ *
+ * An empty variable counts as one that is not set. Without any, the result describes a demonstration:
+ * loopback only, embedded database, demo content.
+ *
+ * @throws SettingsError naming all problems at once
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message))
+  const values = parsed.data
+
+  const isDeployment = values.PAYLOAD_SECRET !== undefined
+  const isLoopback = [undefined, '127.0.0.1', '::1', 'localhost'].includes(values.HOST)
+  if (!isDeployment && values.SEED !== 'none' && !isLoopback)
+    throw new SettingsError([
+      `HOST is ${values.HOST}, but a demonstration has people whose password everybody knows and listens on loopback only. Set PAYLOAD_SECRET to make it a deployment, or leave HOST out.`,
+    ])
+
+  const port = values.PORT ?? 3000
+  const dataDir = path.resolve(values.DATA_DIR ?? 'data')
+  return {
+    port,
+    host: values.HOST ?? (isDeployment ? '0.0.0.0' : '127.0.0.1'),
+    databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, 'stationmaster.db')}`,
+    dataDir,
+    secret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
+    publicUrl: values.PUBLIC_URL ?? `http://localhost:${port}`,
+    seed: values.SEED ?? (isDeployment ? 'none' : 'demo'),
+    corsOrigins: values.CORS_ORIGINS?.[0] === '*' ? '*' : (values.CORS_ORIGINS ?? '*'),
+    trustProxy: values.TRUST_PROXY ?? 0,
+    smtpUrl: values.SMTP_URL,
+    environmentLabel: values.ENVIRONMENT_LABEL,
+    logLevel: values.LOG_LEVEL ?? 'info',
+    isDeployment,
+  }
+}
+
+/**
+ * The secret of a demonstration: made once and kept beside its database, so that sessions and API keys
+ * survive a restart without anyone having to invent a secret first.
+ */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret')
+  mkdirSync(dataDir, { recursive: true })
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  return readFileSync(file, 'utf8')
+}

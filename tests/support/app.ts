@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Payload, TypedUser } from 'payload'
+import request from 'supertest'
+import { inject } from 'vitest'
+import { demoPassword } from '../../seed/demo-people.ts'
+import { createApp, type Stationmaster } from '../../src/create-app.ts'
+import type { Settings } from '../../src/settings.ts'
+import { testSettings } from './settings.ts'
+
+export type PersonName = 'editor' | 'editor2' | 'reviewer' | 'publisher' | 'administrator'
+
+/** The real app on a real database of its own, and the means to act as anybody. */
+export interface TestApp {
+  app: Stationmaster
+  payload: Payload
+  settings: Settings
+  /** Requests without a session. */
+  anonymous: () => ReturnType<typeof request>
+  /** A value for the Authorization header of one of the demo people. Signs in at the first call. */
+  authorization: (person: PersonName) => Promise<string>
+  /** One of the demo people, for the Local API. */
+  person: (name: PersonName) => Promise<TypedUser>
+  /** Posts a GraphQL question; `as` is a person, or nobody. */
+  graphql: (
+    question: string,
+    options?: { as?: PersonName; variables?: Record<string, unknown> },
+  ) => Promise<{ status: number; body: { data?: never; errors?: GraphqlError[] } }>
+  close: () => Promise<void>
+}
+
+export interface GraphqlError {
+  message: string
+  extensions: { code: string }
+}
+
+/**
+ * Starts the app for one test file.
+ *
+ * @param content `people` has the demo people and nothing else, `roadmap` all of the seed
+ */
+export async function startApp({
+  content = 'people',
+  settings: overrides = {},
+}: {
+  content?: 'people' | 'roadmap'
+  settings?: Partial<Settings>
+} = {}): Promise<TestApp> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-test-'))
+  mkdirSync(dataDir, { recursive: true })
+  cpSync(path.join(inject('templates'), content), dataDir, { recursive: true })
+  const settings = testSettings(dataDir, overrides)
+  const app = await createApp({ settings })
+  const { payload } = app.locals
+  const tokens = new Map<PersonName, Promise<string>>()
+
+  const authorization = (name: PersonName) => {
+    const known = tokens.get(name) ?? signIn(app, name)
+    tokens.set(name, known)
+    return known
+  }
+  return {
+    app,
+    payload,
+    settings,
+    anonymous: () => request(app),
+    authorization,
+    person: (name) => findPerson(payload, name),
+    graphql: async (question, { as, variables } = {}) => {
+      const post = request(app).post('/api/graphql')
+      if (as) post.set('Authorization', await authorization(as))
+      const { status, body } = await post.send({ query: question, variables })
+      return { status, body }
+    },
+    close: async () => {
+      await app.locals.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function signIn(app: Stationmaster, name: PersonName): Promise<string> {
+  const { body, status } = await request(app)
+    .post('/api/users/login')
+    .send({ email: `${name}@stationmaster.test`, password: demoPassword })
+  if (status !== 200) throw new Error(`${name} could not sign in: ${JSON.stringify(body)}`)
+  return `JWT ${body.token}`
+}
+
+async function findPerson(payload: Payload, name: PersonName): Promise<TypedUser> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { email: { equals: `${name}@stationmaster.test` } },
+    limit: 1,
+  })
+  return { ...docs[0]!, collection: 'users' }
+}

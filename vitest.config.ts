@@ -1,0 +1,17 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    // One copy of graphql: Vite would otherwise pick the one for bundlers, and Node the other.
+    alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/template.ts'],
+    pool: 'forks',
+    reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+})
