@@ -29,7 +29,7 @@ const targets = {
     },
   },
   pages: {
-    inputs: ['src/app', 'src/locales.ts', 'next.config.ts', 'package-lock.json'],
+    inputs: ['src/app', 'src/locales.ts', 'next.config.mjs', 'package-lock.json'],
     ignores: [],
     output: '.next/BUILD_ID',
     build() {

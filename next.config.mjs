@@ -1,7 +1,7 @@
 import { withPayload } from '@payloadcms/next/withPayload'
-import type { NextConfig } from 'next'
 
-const nextConfig: NextConfig = {
+/** @type {import('next').NextConfig} */
+const nextConfig = {
   poweredByHeader: false,
   // The type check is part of `npm run check`, for the whole project at once.
   typescript: { ignoreBuildErrors: true },
