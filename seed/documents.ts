@@ -142,7 +142,7 @@ function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
         text: long(example.text, locale, references),
         notices: references.ids('notices', example.notices),
       })),
-      moreToCome: prose.whatItMeans === undefined,
+      moreToCome: prose.moreToCome ?? prose.whatItMeans === undefined,
       connections: connections.map((connection) => ({
         to: references.id('stations', connection.to),
         condition:

@@ -89,6 +89,8 @@ export interface StationProse extends Answers {
   title: Text
   summary: Text
   examples?: { text: Text; notices?: string[] }[]
+  /** Whether more topics will follow; by default on pages that do not answer the questions yet. */
+  moreToCome?: boolean
 }
 
 export interface NoticeProse extends Answers {

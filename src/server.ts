@@ -45,6 +45,9 @@ async function run(settings: Settings): Promise<void> {
 
 /** Next, which must come after Payload: its pages use the instance that is already running. */
 async function preparePages(server: http.Server, settings: Settings): Promise<RequestHandler> {
+  // Under `node --watch` every child process reports its imports to its parent. Next's workers must not:
+  // Next takes such a report for an answer.
+  Reflect.deleteProperty(process.env, 'WATCH_REPORT_DEPENDENCIES')
   const pages = next({
     dev: process.env['NODE_ENV'] !== 'production',
     dir: process.cwd(),
