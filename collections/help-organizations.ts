@@ -103,6 +103,13 @@ export const helpOrganizations: CollectionConfig = editorial({
       label: words('Steps that name it', 'Pasos que la nombran'),
       columns: ['title', '_status'],
     }),
+    reverseField({
+      name: 'stepAlternatives',
+      from: 'steps',
+      on: 'alternatives.helpOrganizations',
+      label: words('Steps that name it in one situation', 'Pasos que la nombran en una situación'),
+      columns: ['title', '_status'],
+    }),
     sourcingField(),
   ],
 })

@@ -147,6 +147,23 @@ export const notices: CollectionConfig = editorial({
               label: words('Notices related to this one', 'Avisos relacionados con este'),
               columns: ['code', 'title', '_status'],
             }),
+            reverseField({
+              name: 'relatedStations',
+              from: 'stations',
+              on: 'relatedNotices',
+              label: words('Stations that name it', 'Estaciones que lo nombran'),
+              columns: ['title', 'phase', '_status'],
+            }),
+            reverseField({
+              name: 'exampleStations',
+              from: 'stations',
+              on: 'examples.notices',
+              label: words(
+                'Stations that name it in an example',
+                'Estaciones que lo nombran en un ejemplo',
+              ),
+              columns: ['title', 'phase', '_status'],
+            }),
           ],
         },
         {

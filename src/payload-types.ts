@@ -88,6 +88,8 @@ export interface Config {
     };
     notices: {
       relatedFrom: 'notices';
+      relatedStations: 'stations';
+      exampleStations: 'stations';
     };
     phases: {
       stations: 'stations';
@@ -107,6 +109,7 @@ export interface Config {
       stations: 'stations';
       notices: 'notices';
       steps: 'steps';
+      stepAlternatives: 'steps';
     };
   };
   collectionsSelect: {
@@ -602,6 +605,16 @@ export interface Notice {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  relatedStations?: {
+    docs?: (string | Station)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  exampleStations?: {
+    docs?: (string | Station)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   officialUrl?: string | null;
   sourcing?: {
     /**
@@ -859,6 +872,11 @@ export interface HelpOrganization {
     totalDocs?: number;
   };
   steps?: {
+    docs?: (string | Step)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  stepAlternatives?: {
     docs?: (string | Step)[];
     hasNextPage?: boolean;
     totalDocs?: number;
@@ -1195,6 +1213,8 @@ export interface NoticesSelect<T extends boolean = true> {
   forms?: T;
   relatedNotices?: T;
   relatedFrom?: T;
+  relatedStations?: T;
+  exampleStations?: T;
   officialUrl?: T;
   sourcing?:
     | T
@@ -1320,6 +1340,7 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
   stations?: T;
   notices?: T;
   steps?: T;
+  stepAlternatives?: T;
   sourcing?:
     | T
     | {
