@@ -3,6 +3,7 @@ import http from 'node:http'
 import next from 'next'
 import type { RequestHandler } from 'express'
 import { createApp, type Stationmaster } from './create-app.ts'
+import { isDatabaseAway } from './database/health.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 import { seedIfEmpty } from '../seed/index.ts'
 import { welcome } from './welcome.ts'
@@ -13,8 +14,23 @@ const longestGoodbye = 10_000
 try {
   await run(readSettings(process.env))
 } catch (error) {
-  if (!(error instanceof SettingsError)) throw error
-  console.error(error.message)
+  refuseToStart(error)
+}
+
+/** Ends the process with what to do, for problems that whoever starts it can mend. */
+function refuseToStart(error: unknown): never {
+  const { code, message } = error as NodeJS.ErrnoException
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (error instanceof SettingsError) console.error(message)
+  else if (code === 'EADDRINUSE' || code === 'EACCES')
+    console.error(
+      `Stationmaster cannot start: HOST and PORT name an address that is taken or not allowed (${message}). Choose another PORT.`,
+    )
+  else if (isDatabaseAway(error) || /cannot connect to/i.test(message))
+    console.error(
+      `Stationmaster cannot start: the database that DATABASE_URL names cannot be reached (${(cause as Error).message}). Start it, or mend the address.`,
+    )
+  else throw error
   process.exit(1)
 }
 
@@ -36,6 +52,7 @@ async function run(settings: Settings): Promise<void> {
 
   server.on('request', app)
   stopOnSignals(server, app)
+  server.once('error', refuseToStart)
   server.listen(settings.port, settings.host, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -179,11 +179,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
  */
 function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
-  mkdirSync(dataDir, { recursive: true })
   try {
-    writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    mkdirSync(dataDir, { recursive: true })
+    if (!existsSync(file))
+      writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    return readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    throw new SettingsError([
+      `DATA_DIR (${dataDir}) cannot be written to: ${(error as Error).message}. Name a folder this process may write to.`,
+    ])
   }
-  return readFileSync(file, 'utf8')
 }
