@@ -35,15 +35,20 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         autoGenerate: false,
       },
       meta: { titleSuffix: ' · Stationmaster' },
+      // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
+      avatar: 'default',
       components: {
-        header: settings.environmentLabel
-          ? [
-              {
-                path: './admin/environment-banner.tsx#EnvironmentBanner',
-                serverProps: { label: settings.environmentLabel },
-              },
-            ]
-          : [],
+        graphics: {
+          Icon: './admin/brand.tsx#Icon',
+          Logo: './admin/brand.tsx#Logo',
+        },
+        // Listed also without a label: the import map has to know it.
+        header: [
+          {
+            path: './admin/environment-banner.tsx#EnvironmentBanner',
+            serverProps: { label: settings.environmentLabel },
+          },
+        ],
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
       theme: 'all',

@@ -1,5 +1,6 @@
-/** Says on every page of the panel which installation this is. */
-export function EnvironmentBanner({ label }: { label: string }) {
+/** Says on every page of the panel which installation this is, where the settings name it. */
+export function EnvironmentBanner({ label }: { label?: string }) {
+  if (!label) return null
   return (
     <p
       style={{
