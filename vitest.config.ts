@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/template.ts'],
     pool: 'forks',
+    // See docs/decisions/0009-node-runs-with-the-production-condition.md.
+    execArgv: ['--conditions=production'],
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
     testTimeout: 60_000,
     hookTimeout: 180_000,

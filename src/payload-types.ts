@@ -988,8 +988,8 @@ export interface LedgerEntry {
   actorId?: string | null;
   actorName?: string | null;
   actorRoles?: string[] | null;
-  collection?: string | null;
-  document?: string | null;
+  documentCollection?: string | null;
+  documentId?: string | null;
   versionId?: string | null;
   contentHash?: string | null;
   comment?: string | null;
@@ -1412,8 +1412,8 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   actorId?: T;
   actorName?: T;
   actorRoles?: T;
-  collection?: T;
-  document?: T;
+  documentCollection?: T;
+  documentId?: T;
   versionId?: T;
   contentHash?: T;
   comment?: T;

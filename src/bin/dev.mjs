@@ -14,6 +14,8 @@ const compiler = run(path.join(root, 'node_modules/.bin/tsc'), [
   '--preserveWatchOutput',
 ])
 const server = run(process.execPath, [
+  // See docs/decisions/0009-node-runs-with-the-production-condition.md.
+  '--conditions=production',
   '--watch-path=dist/src',
   '--watch-path=dist/collections',
   '--watch-path=dist/access',
