@@ -56,7 +56,7 @@ export async function createApp({
   app.get('/healthz', health.alive)
   app.get('/readyz', health.ready)
 
-  const rest = restApi({ config, origin: settings.publicUrl })
+  const rest = restApi({ config, origin: settings.publicUrl, payload })
   const graphql = graphqlApi({ config: await config, origin: settings.publicUrl })
   app.options('/api/{*path}', rest)
   app.all('/api/graphql', graphql)

@@ -81,7 +81,6 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       disableIntrospectionInProduction: false,
       disablePlaygroundInProduction: true,
       queries: roadmapQueries,
-      schemaOutputFile: path.resolve('schema.graphql'),
     },
     hooks: { afterError: [nameErrors] },
     i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },

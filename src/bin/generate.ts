@@ -3,12 +3,12 @@
  *   npm run types              types for front ends, GraphQL schema, import map of the panel
  *   npm run migration -- NAME  a database migration from the last one to the model as it is now
  */
-import { generateSchema } from '@payloadcms/graphql/utilities'
 import { getPayload, type SanitizedConfig } from 'payload'
 import { generateImportMap, generateTypes } from './payload-generators.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { printedSchema } from '../http/graphql-schema.ts'
 import { payloadConfig } from '../payload-config.ts'
 import { readSettings } from '../settings.ts'
 
@@ -19,7 +19,7 @@ const config = await payloadConfig(readSettings({ NODE_ENV: 'production', DATA_D
 switch (what) {
   case 'types':
     await generateTypes(config)
-    generateSchema(config)
+    writeFileSync('schema.graphql', printedSchema(config))
     await generateImportMap(config)
     break
   case 'migration':

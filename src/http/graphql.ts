@@ -1,4 +1,3 @@
-import { configToSchema } from '@payloadcms/graphql'
 import type { RequestHandler } from 'express'
 import { GraphQLError, parse, type DocumentNode, type Source } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
@@ -10,9 +9,11 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+import { askDatabase } from '../database/health.ts'
 import { errorAnswer } from './error-answers.ts'
 import { graphqlLimits, mostTokens } from './graphql-limits.ts'
-import { scopeContexts } from './graphql-scopes.ts'
+import { graphqlSchema } from './graphql-schema.ts'
+import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
 /** What resolvers find in the GraphQL context; `headers` are added to the answer (sign-in sets cookies). */
@@ -34,8 +35,7 @@ export function graphqlApi({
   config: SanitizedConfig
   origin: string
 }): RequestHandler {
-  const { schema, validationRules } = configToSchema(config)
-  scopeContexts(schema)
+  const { schema, validationRules } = graphqlSchema(config)
 
   return async (httpRequest, res) => {
     const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
@@ -48,6 +48,7 @@ export function graphqlApi({
     const context: Context = { headers: {}, req }
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
+    let refused = false
     const handle = createHandler({
       context: context as never,
       schema,
@@ -60,10 +61,12 @@ export function graphqlApi({
       formatError: (error) => {
         const named = namedError(error, req)
         if (named.status === 503) Object.assign(worst, named)
+        refused ||= named.status === 401 || named.status === 403
         return named.error
       },
     })
     const answer = await handle(request)
+    if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
     await sendWebResponse(res, completed({ answer, context, worst }))
   }
 }

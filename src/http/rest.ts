@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express'
-import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import { parse } from 'qs-esm'
+import { askDatabase } from '../database/health.ts'
 import { EditorialError } from '../errors.ts'
 import { largestFile } from '../payload-config.ts'
 import { withCodes } from './error-answers.ts'
@@ -13,9 +14,11 @@ const formType = /^application\/x-www-form-urlencoded\b/i
 export function restApi({
   config,
   origin,
+  payload,
 }: {
   config: Promise<SanitizedConfig>
   origin: string
+  payload: Payload
 }): RequestHandler {
   return async (req, res) => {
     refuseWritesWithKeys(req)
@@ -23,8 +26,21 @@ export function restApi({
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const checked = await checkedBody(request, isQueryInBody(req.headers))
     const response = await handleEndpoints({ config, request: checked })
+    if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
     await sendWebResponse(res, await inOurForm(response, res))
   }
+}
+
+/**
+ * With the database away nobody's session can be looked up, and Payload takes everybody for a stranger.
+ * Somebody who sent credentials is told the real reason instead: asking the database throws it.
+ */
+export function hasCredentials(headers: IncomingHeaders): boolean {
+  return headers['authorization'] !== undefined || headers['cookie'] !== undefined
+}
+
+function isRefusal(status: number): boolean {
+  return status === 401 || status === 403
 }
 
 type IncomingHeaders = Record<string, string | string[] | undefined>
