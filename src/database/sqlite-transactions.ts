@@ -1,3 +1,4 @@
+import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { AsyncLocalStorage } from 'node:async_hooks'
@@ -17,14 +18,18 @@ interface Session {
 type TransactionId = number | string | Promise<number | string | null | undefined>
 
 interface SqliteAdapter extends Omit<BaseDatabaseAdapter, 'sessions'> {
-  drizzle: {
-    transaction: (
-      work: (transaction: unknown) => Promise<void>,
-      options?: { behavior: 'immediate' },
-    ) => Promise<void>
-  }
+  busyTimeout: number
+  client: Connection
+  clientConfig: { url: string }
   initializing: Promise<void>
+  schema: Record<string, unknown>
   sessions: Record<string, Session | undefined>
+}
+
+/** A connection of the SQLite client. */
+interface Connection {
+  close: () => void
+  execute: (statement: string) => Promise<unknown>
 }
 
 /** Adapter methods that write, each taking `{ req }` among its arguments. */
@@ -53,7 +58,7 @@ const writeMethods = [
  * Here a transaction begins when the one before has ended, and a write outside any transaction, such as
  * a session at sign-in, waits its turn too.
  *
- * A commit that fails is thrown. The adapter's own commit swallows it, and a publication that was never
+ * All transactions use one connection, which stays open. A commit that fails is thrown. The adapter's own commit swallows it, and a publication that was never
  * stored would be reported as done.
  *
  * Inside a hook, pass `req` to every write: one that does not join the transaction waits for it to end,
@@ -83,23 +88,93 @@ export function serialiseWrites(
 }
 
 function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface): void {
+  let writer: Promise<Writer> | undefined
   database.beginTransaction = async () => {
     const endTurn = await turn.acquire()
-    const id = randomUUID()
     try {
       await database.initializing
-      database.sessions[id] = await openSession(database, endTurn)
+      writer ??= openWriter(database)
+      const id = randomUUID()
+      database.sessions[id] = await beginSession(await writer, endTurn)
+      return id
     } catch (error) {
       endTurn()
       throw error
     }
-    return id
   }
   database.commitTransaction = async (given: TransactionId) => {
     await takeSession(database, await given)?.resolve()
   }
   database.rollbackTransaction = async (given: TransactionId) => {
     await takeSession(database, await given)?.reject()
+  }
+  closeConnectionsOnDestroy(database, async () => {
+    const open = await writer
+    writer = undefined
+    open?.connection.close()
+  })
+}
+
+/** The connection that all transactions use, one after the other, and the queries bound to it. */
+interface Writer {
+  connection: Connection
+  queries: unknown
+}
+
+/**
+ * Opens the connection for transactions. The SQLite client would open a new one for each and never close
+ * it: after some thousand writes the process would run out of files.
+ */
+async function openWriter(database: SqliteAdapter): Promise<Writer> {
+  const queries = drizzle({ connection: database.clientConfig, schema: database.schema })
+  const connection = queries.$client as Connection
+  await connection.execute(`PRAGMA busy_timeout = ${database.busyTimeout}`)
+  await connection.execute('PRAGMA synchronous = FULL')
+  return { connection, queries }
+}
+
+/** Begins a transaction and hands out its two ends, each of which ends the turn. */
+async function beginSession(
+  { connection, queries }: Writer,
+  endTurn: () => void,
+): Promise<Session> {
+  await connection.execute('BEGIN IMMEDIATE')
+  const rollBack = () => connection.execute('ROLLBACK')
+  return {
+    db: queries,
+    resolve: async () => {
+      try {
+        await connection.execute('COMMIT')
+      } catch (error) {
+        // A commit that fails may leave the transaction open, for the next one to stumble over.
+        await rollBack().catch(() => undefined)
+        throw error
+      } finally {
+        endTurn()
+      }
+    },
+    reject: async () => {
+      try {
+        await rollBack()
+      } finally {
+        endTurn()
+      }
+    },
+  }
+}
+
+/** The adapter forgets its connections when it is destroyed, but leaves them open. */
+function closeConnectionsOnDestroy(
+  database: SqliteAdapter,
+  closeWriter: () => Promise<void>,
+): void {
+  const destroy = database.destroy?.bind(database)
+  database.destroy = async () => {
+    const { client } = database
+    await closeWriter()
+    await destroy?.()
+    client.close()
+    Reflect.deleteProperty(database, 'client')
   }
 }
 
@@ -111,38 +186,6 @@ function takeSession(
   const session = database.sessions[String(id)]
   Reflect.deleteProperty(database.sessions, String(id))
   return session
-}
-
-/** Opens a transaction and hands out its two ends. */
-async function openSession(database: SqliteAdapter, endTurn: () => void): Promise<Session> {
-  const rolledBack = new Error('rolled back on purpose')
-  return new Promise<Session>((opened, failedToOpen) => {
-    const finished = database.drizzle
-      .transaction(
-        (transaction) =>
-          new Promise<void>((commit, rollBack) => {
-            opened({
-              db: transaction,
-              resolve: async () => {
-                commit()
-                await finished
-              },
-              reject: async () => {
-                rollBack(rolledBack)
-                await finished
-              },
-            })
-          }),
-        { behavior: 'immediate' },
-      )
-      .catch((error: unknown) => {
-        failedToOpen(error as Error)
-        if (error !== rolledBack) throw error
-      })
-      .finally(endTurn)
-    // Whoever ends the session hears of a failure; until then nobody is listening.
-    finished.catch(() => undefined)
-  })
 }
 
 function takeTurnsOutsideThem(database: SqliteAdapter, turn: MutexInterface): void {
