@@ -11,6 +11,7 @@ import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-refere
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
 
@@ -38,6 +39,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ...type.hooks,
       beforeOperation: [guardLiveWrites, limitReads, ...(type.hooks?.beforeOperation ?? [])],
       beforeValidate: [...(type.hooks?.beforeValidate ?? []), refuseMalformed, refuseTakenValues],
+      beforeDelete: [refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
       afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences],
     },
     indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],

@@ -1,15 +1,33 @@
-import type { CollectionBeforeValidateHook, Field } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payload'
 import { ValidationError } from 'payload'
+import { missingDocuments } from '../../src/database/missing-documents.ts'
+import { isOfKind, referencedIds } from '../field-kinds.ts'
 import type { FormCheck } from '../well-formed.ts'
 
 type Values = Record<string, unknown>
+
 interface Problem {
   path: string
   message: string
 }
 
-/** No save, not even of a draft, stores a value that does not have its field's form. All problems are told at once. */
-export const refuseMalformed: CollectionBeforeValidateHook = ({
+/** A reference found in a document, and where. */
+interface Reference {
+  path: string
+  collection: CollectionSlug
+  ids: string[]
+}
+
+interface Findings {
+  problems: Problem[]
+  references: Reference[]
+}
+
+/**
+ * No save, not even of a draft, stores a value of the wrong kind or form, or a reference to nothing. All
+ * problems are told at once.
+ */
+export const refuseMalformed: CollectionBeforeValidateHook = async ({
   collection,
   data,
   originalDoc,
@@ -17,45 +35,74 @@ export const refuseMalformed: CollectionBeforeValidateHook = ({
 }) => {
   if (!data) return data
   const id = (originalDoc as { id?: string } | undefined)?.id
-  const problems = problemsIn({ fields: collection.fields, values: data, path: '', id })
+  const found: Findings = { problems: [], references: [] }
+  inspect({ fields: collection.fields, values: data, path: '', id }, found)
+
+  const missing = await missingDocuments(found.references, req)
+  const problems = [
+    ...found.problems,
+    ...found.references
+      .filter(({ ids }) => ids.some((one) => missing.has(one)))
+      .map(({ path }) => ({
+        path,
+        message:
+          'This names a document that does not exist, perhaps because it was deleted. Choose another.',
+      })),
+  ]
   if (problems.length > 0)
     throw new ValidationError({ collection: collection.slug, errors: problems, req }, req.t)
   return data
 }
 
-function problemsIn({
-  fields,
-  values,
-  path,
-  id,
-}: {
+interface Place {
   fields: readonly Field[]
   values: Values
   path: string
   id: string | undefined
-}): Problem[] {
-  return fields.flatMap((field): Problem[] => {
-    if (field.type === 'tabs')
-      return field.tabs.flatMap((tab) =>
-        'name' in tab && tab.name
-          ? inside(tab.fields, values[tab.name], `${path}${tab.name}.`, id)
-          : problemsIn({ fields: tab.fields, values, path, id }),
-      )
-    if (!('name' in field) || !field.name)
-      return 'fields' in field ? problemsIn({ fields: field.fields, values, path, id }) : []
+}
 
-    const value = values[field.name]
-    if (value === undefined || value === null || value === '') return []
-    const here = `${path}${field.name}`
-    const own = ownProblem(field, value, values, here, id)
-    if (own) return [own]
-    if (field.type === 'group') return inside(field.fields, value, `${here}.`, id)
-    if (field.type === 'array')
-      return Array.isArray(value)
-        ? value.flatMap((row, index) => inside(field.fields, row, `${here}.${index}.`, id))
-        : []
-    return []
-  })
+function inspect({ fields, values, path, id }: Place, found: Findings): void {
+  for (const field of fields) {
+    if (field.type === 'tabs') {
+      for (const tab of field.tabs)
+        if ('name' in tab && tab.name)
+          inside(tab.fields, values[tab.name], `${path}${tab.name}.`, id, found)
+        else inspect({ fields: tab.fields, values, path, id }, found)
+    } else if ('name' in field && field.name) {
+      inspectValue(field, values, `${path}${field.name}`, id, found)
+    } else if ('fields' in field) {
+      inspect({ fields: field.fields, values, path, id }, found)
+    }
+  }
+}
+
+function inspectValue(
+  field: Field & { name: string },
+  siblings: Values,
+  path: string,
+  id: string | undefined,
+  found: Findings,
+): void {
+  const value = siblings[field.name]
+  if (value === undefined || value === null || value === '' || field.type === 'join') return
+  const verdict = verdictOn(field, value, siblings, id)
+  if (verdict !== true) {
+    found.problems.push({ path, message: verdict })
+    return
+  }
+  if (field.type === 'relationship' && typeof field.relationTo === 'string')
+    found.references.push({ path, collection: field.relationTo, ids: referencedIds(value) })
+  if (field.type === 'group') inside(field.fields, value, `${path}.`, id, found)
+  if (field.type === 'array')
+    for (const [index, row] of (value as unknown[]).entries())
+      inside(field.fields, row, `${path}.${index}.`, id, found)
+}
+
+function verdictOn(field: Field, value: unknown, siblings: Values, id: string | undefined) {
+  const kind = isOfKind(field, value)
+  if (kind !== true) return kind
+  const check = (field.custom as { formCheck?: FormCheck } | undefined)?.formCheck
+  return check?.(value, { siblings, id }) ?? true
 }
 
 function inside(
@@ -63,20 +110,8 @@ function inside(
   value: unknown,
   path: string,
   id: string | undefined,
-): Problem[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? problemsIn({ fields, values: value as Values, path, id })
-    : []
-}
-
-function ownProblem(
-  field: Field,
-  value: unknown,
-  siblings: Values,
-  path: string,
-  id: string | undefined,
-): Problem | undefined {
-  const check = (field.custom as { formCheck?: FormCheck } | undefined)?.formCheck
-  const verdict = check?.(value, { siblings, id }) ?? true
-  return verdict === true ? undefined : { path, message: verdict }
+  found: Findings,
+): void {
+  if (typeof value === 'object' && value !== null)
+    inspect({ fields, values: value as Values, path, id }, found)
 }

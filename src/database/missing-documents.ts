@@ -1,0 +1,40 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+
+/**
+ * Which of the named documents do not exist, whoever may read them. One query for each content type.
+ *
+ * @returns their ids
+ */
+export async function missingDocuments(
+  named: readonly { collection: CollectionSlug; ids: readonly string[] }[],
+  req: PayloadRequest,
+): Promise<Set<string>> {
+  const idsByCollection = new Map<CollectionSlug, Set<string>>()
+  for (const { collection, ids } of named)
+    idsByCollection.set(collection, new Set([...(idsByCollection.get(collection) ?? []), ...ids]))
+
+  const missing = new Set<string>()
+  for (const [collection, ids] of idsByCollection) {
+    const existing = await existingIds(collection, [...ids], req)
+    for (const id of ids) if (!existing.has(id)) missing.add(id)
+  }
+  return missing
+}
+
+async function existingIds(
+  collection: CollectionSlug,
+  ids: string[],
+  req: PayloadRequest,
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection,
+    where: { id: { in: ids } },
+    limit: ids.length,
+    pagination: false,
+    select: { updatedAt: true },
+    sort: 'id',
+    req,
+  })
+  return new Set(docs.map(({ id }) => id))
+}
