@@ -13,7 +13,9 @@ import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
+import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
+import { requireDefaultLocale } from './hooks/require-default-locale.ts'
 
 /**
  * Makes a content type editorial: gives it drafts with every version kept, the rules on who may read and
@@ -37,8 +39,14 @@ export function editorial(type: CollectionConfig): CollectionConfig {
     endpoints: [tellStaffTheirRights],
     hooks: {
       ...type.hooks,
-      beforeOperation: [guardLiveWrites, limitReads, ...(type.hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        guardLiveWrites,
+        refuseMisshapen,
+        limitReads,
+        ...(type.hooks?.beforeOperation ?? []),
+      ],
       beforeValidate: [...(type.hooks?.beforeValidate ?? []), refuseMalformed, refuseTakenValues],
+      afterChange: [requireDefaultLocale, ...(type.hooks?.afterChange ?? [])],
       beforeDelete: [refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
       afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences],
     },

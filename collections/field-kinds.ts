@@ -11,12 +11,10 @@ import type { Field } from 'payload'
 export function isOfKind(field: Field, value: unknown): true | string {
   switch (field.type) {
     case 'text':
-      return field.hasMany
-        ? listOf(value, (one) => isText(one, field.maxLength))
-        : isText(value, field.maxLength)
+      return field.hasMany ? listOf(value, isText) : isText(value)
     case 'textarea':
     case 'email':
-      return isText(value, 'maxLength' in field ? field.maxLength : undefined)
+      return isText(value)
     case 'number':
       return isNumber(value, field.min, field.max)
     case 'checkbox':
@@ -54,11 +52,8 @@ export function referencedIds(value: unknown): string[] {
     .filter((id) => typeof id === 'string')
 }
 
-function isText(value: unknown, longest: number | undefined): true | string {
-  if (typeof value !== 'string') return `Expected text, found ${shown(value)}.`
-  return longest === undefined || value.length <= longest
-    ? true
-    : `This has ${value.length} characters, more than the ${longest} that fit. Shorten it.`
+function isText(value: unknown): true | string {
+  return typeof value === 'string' ? true : `Expected text, found ${shown(value)}.`
 }
 
 function isNumber(

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { sourcingField } from './fields/certainty.ts'
+import { freeCopy } from './fields/free-copy.ts'
 import { languageOptions } from './fields/languages.ts'
 import { referenceField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
@@ -39,7 +40,9 @@ export const forms: CollectionConfig = editorial({
         beforeValidate: [
           ({ value }) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value),
         ],
-        beforeDuplicate: [({ value }) => (value ? `${value} copy` : value)],
+        beforeDuplicate: [
+          (saved) => freeCopy(saved, (value, copy) => `${value} copy${copy > 1 ? ` ${copy}` : ''}`),
+        ],
       },
       admin: {
         description: words(

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
+import { keepFileFacts, requireFile } from './hooks/keep-file-facts.ts'
 
 /** Images and documents. A file never changes under its id: a new file is a new document. */
 export const media: CollectionConfig = editorial({
@@ -28,6 +29,7 @@ export const media: CollectionConfig = editorial({
     width: true,
     height: true,
   },
+  hooks: { beforeOperation: [requireFile], beforeValidate: [keepFileFacts] },
   upload: {
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'],
     crop: false,

@@ -3,6 +3,7 @@ import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { deadlineField } from './fields/deadline.ts'
 import { sourcingField } from './fields/certainty.ts'
+import { freeCopy } from './fields/free-copy.ts'
 import { questionFields } from './fields/questions.ts'
 import { referenceField, referencesField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
@@ -53,7 +54,9 @@ export const notices: CollectionConfig = editorial({
         beforeValidate: [
           ({ value }) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value),
         ],
-        beforeDuplicate: [({ value }) => (value ? `${value} copy` : value)],
+        beforeDuplicate: [
+          (saved) => freeCopy(saved, (value, copy) => `${value} copy${copy > 1 ? ` ${copy}` : ''}`),
+        ],
       },
       admin: {
         description: words(

@@ -55,7 +55,7 @@ export function phonesField(): Field {
 
 /** E.164 form of a number written in any way usual in the United States; what cannot be read is left as it is. */
 export function normalPhoneNumber<Value>(value: Value): Value | string {
-  if (typeof value !== 'string') return value
+  if (typeof value !== 'string' || !/^(tel:)?[+\d\s().\-\u2010-\u2013]+$/.test(value)) return value
   const parsed = parsePhoneNumberFromString(value, 'US')
   return parsed?.isPossible() ? parsed.number : value.trim()
 }

@@ -25,7 +25,7 @@ interface TextNode {
   type?: unknown
   tag?: unknown
   children?: unknown
-  fields?: { linkType?: unknown; url?: unknown }
+  fields?: { linkType?: unknown; url?: unknown; doc?: unknown } | null
 }
 
 /** A text made only of allowed blocks, whose links have somewhere to go. */
@@ -41,7 +41,7 @@ function nodeProblem(node: TextNode, depth: number): string | undefined {
     return `This text is nested more than ${deepestNesting} levels deep. Make its lists and tables simpler.`
   if (typeof node.type !== 'string' || !allowedNodes.has(node.type))
     return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only.`
-  if (node.type === 'heading' && !/^h[2-4]$/.test(String(node.tag)))
+  if (node.type === 'heading' && !/^h[34]$/.test(String(node.tag)))
     return `This text holds a heading of level ${String(node.tag).slice(0, 4)}. Use the levels the editor offers.`
   const linkProblem = node.type === 'link' || node.type === 'autolink' ? badLink(node) : undefined
   if (linkProblem) return linkProblem
@@ -57,11 +57,66 @@ function nodeProblem(node: TextNode, depth: number): string | undefined {
 }
 
 function badLink({ fields }: TextNode): string | undefined {
-  if (fields?.linkType === 'internal') return undefined
-  const url = fields?.url
+  if (fields?.linkType === 'internal' && linkedDocument(fields.doc)) return undefined
+  const url = fields?.linkType === 'custom' ? fields.url : undefined
   if (typeof url === 'string' && URL.canParse(url)) {
     const { protocol } = new URL(url)
     if (protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:') return undefined
   }
   return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address such as https://www.irs.gov, or choose a document for a link inside the roadmap.`
+}
+
+/** Content types that a text may link to. */
+export const linkable = ['stations', 'notices', 'forms', 'help-organizations'] as const
+
+/** A document that a text links to. */
+export interface LinkedDocument {
+  relationTo: (typeof linkable)[number]
+  value: string
+}
+
+/** The documents a text links to; none for what is no text. */
+export function linkedDocuments(text: unknown): LinkedDocument[] {
+  const found: LinkedDocument[] = []
+  mapLinks((text as { root?: unknown } | null)?.root, (document) => {
+    found.push(document)
+    return document
+  })
+  return found
+}
+
+/**
+ * The text with its links naming documents by id alone. A client that sends back what it was given sends
+ * the whole linked document, whose words must not become part of this one.
+ */
+export function withBareLinks<Value>(text: Value): Value {
+  const root = (text as { root?: unknown } | null)?.root
+  return root ? ({ ...text, root: mapLinks(root, (document) => document) } as Value) : text
+}
+
+function mapLinks(
+  node: unknown,
+  change: (document: LinkedDocument) => LinkedDocument,
+  depth = 0,
+): unknown {
+  if (typeof node !== 'object' || node === null || depth > deepestNesting) return node
+  const { children, fields } = node as TextNode
+  const document = fields?.linkType === 'internal' ? linkedDocument(fields.doc) : undefined
+  return {
+    ...node,
+    ...(document ? { fields: { ...fields, doc: change(document) } } : {}),
+    ...(Array.isArray(children)
+      ? { children: children.map((child: unknown) => mapLinks(child, change, depth + 1)) }
+      : {}),
+  }
+}
+
+function linkedDocument(doc: unknown): LinkedDocument | undefined {
+  const { relationTo, value } = (doc ?? {}) as { relationTo?: unknown; value?: unknown }
+  const id: unknown =
+    typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
+  const isKnown = linkable.some((type) => type === relationTo)
+  return isKnown && typeof id === 'string' && id !== ''
+    ? { relationTo: relationTo as LinkedDocument['relationTo'], value: id }
+    : undefined
 }

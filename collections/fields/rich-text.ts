@@ -14,7 +14,7 @@ import {
 import type { RichTextField } from 'payload'
 import type { Words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
-import { isPlainRichText } from './rich-text-form.ts'
+import { isPlainRichText, linkable, withBareLinks } from './rich-text-form.ts'
 
 /**
  * The one editor for long text: headings, lists, links, tables, bold and italic, nothing else.
@@ -30,7 +30,7 @@ export const roadmapEditor = lexicalEditor({
     ItalicFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
-    LinkFeature({ enabledCollections: ['stations', 'notices', 'forms', 'help-organizations'] }),
+    LinkFeature({ enabledCollections: [...linkable] }),
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
@@ -56,6 +56,7 @@ export function richTextField({
     localized: true,
     required: required ?? false,
     custom: wellFormed(isPlainRichText),
+    hooks: { beforeValidate: [({ value }) => withBareLinks(value)] },
     admin: { description },
   }
 }

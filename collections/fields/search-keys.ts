@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, FieldHook } from 'payload'
 import { searchKey } from '../../src/content/search-key.ts'
 import { words } from '../../src/locales.ts'
 
@@ -14,7 +14,12 @@ export function searchKeysField({ from }: { from: [string, ...string[]] }): Fiel
     index: true,
     label: words('Search key', 'Clave de búsqueda'),
     admin: { hidden: true },
-    hooks: { beforeValidate: [({ siblingData }) => keysOf(siblingData[main])[0]] },
+    // Two spellings of one number are the same number.
+    custom: { unique: { reportedAt: main } },
+    hooks: {
+      beforeValidate: [(saved) => keysOf(valueAfter(saved, main))[0] ?? null],
+      beforeDuplicate: [() => null],
+    },
   }
   if (others.length === 0) return [keyField]
   return [
@@ -27,12 +32,16 @@ export function searchKeysField({ from }: { from: [string, ...string[]] }): Fiel
       label: words('Search keys of other codes', 'Claves de otros códigos'),
       admin: { hidden: true },
       hooks: {
-        beforeValidate: [
-          ({ siblingData }) => others.flatMap((other) => keysOf(siblingData[other])),
-        ],
+        beforeValidate: [(saved) => others.flatMap((other) => keysOf(valueAfter(saved, other)))],
       },
     },
   ]
+}
+
+/** A field's value once the save is done: as sent, or else as it was. */
+function valueAfter({ siblingData, originalDoc }: Parameters<FieldHook>[0], name: string): unknown {
+  const sent: unknown = siblingData[name]
+  return sent === undefined ? (originalDoc as Record<string, unknown> | undefined)?.[name] : sent
 }
 
 function keysOf(value: unknown): string[] {

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
+import { freeCopy } from './free-copy.ts'
 
 /**
  * The last part of a document's address, the same in every language and never reused.
@@ -25,14 +26,21 @@ export function slugField({ from }: { from: 'title' | 'name' }): Field {
     hooks: {
       beforeValidate: [
         ({ value, data, operation }) => {
-          if (typeof value === 'string' && value !== '') return value.trim()
+          if (typeof value === 'string' && value.trim() !== '') return value.trim()
           const source: unknown = data?.[from]
-          return operation === 'create' && typeof source === 'string' && source.trim() !== ''
-            ? slugify(source)
-            : value
+          const derived =
+            operation === 'create' && typeof source === 'string' ? slugify(source) : ''
+          // No address is none, and not an empty one that two drafts could not share.
+          return derived || (value === '' ? null : value)
         },
       ],
-      beforeDuplicate: [({ value }) => (value ? `${value}-copy` : value)],
+      beforeDuplicate: [
+        (saved) =>
+          freeCopy(
+            saved,
+            (value, copy) => `${value.slice(0, 90)}-copy${copy > 1 ? `-${copy}` : ''}`,
+          ),
+      ],
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payload'
 import { ValidationError } from 'payload'
 import { missingDocuments } from '../../src/database/missing-documents.ts'
+import { linkedDocuments } from '../fields/rich-text-form.ts'
 import { isOfKind, referencedIds } from '../field-kinds.ts'
 import type { FormCheck } from '../well-formed.ts'
 
@@ -92,6 +93,9 @@ function inspectValue(
   }
   if (field.type === 'relationship' && typeof field.relationTo === 'string')
     found.references.push({ path, collection: field.relationTo, ids: referencedIds(value) })
+  if (field.type === 'richText')
+    for (const link of linkedDocuments(value))
+      found.references.push({ path, collection: link.relationTo, ids: [link.value] })
   if (field.type === 'group') inside(field.fields, value, `${path}.`, id, found)
   if (field.type === 'array')
     for (const [index, row] of (value as unknown[]).entries())
@@ -99,10 +103,10 @@ function inspectValue(
 }
 
 function verdictOn(field: Field, value: unknown, siblings: Values, id: string | undefined) {
-  const kind = isOfKind(field, value)
-  if (kind !== true) return kind
   const check = (field.custom as { formCheck?: FormCheck } | undefined)?.formCheck
-  return check?.(value, { siblings, id }) ?? true
+  const form = check?.(value, { siblings, id }) ?? true
+  // The field's own check knows better words for what is wrong.
+  return form === true ? isOfKind(field, value) : form
 }
 
 function inside(

@@ -1,0 +1,96 @@
+import type {
+  ArrayField,
+  CollectionBeforeOperationHook,
+  Field,
+  GroupField,
+  NumberField,
+  RichTextField,
+} from 'payload'
+import { ValidationError } from 'payload'
+import { isOfKind } from '../field-kinds.ts'
+import { isPlainRichText } from '../fields/rich-text-form.ts'
+import type { FormCheck } from '../well-formed.ts'
+
+type Values = Record<string, unknown>
+
+/**
+ * Rows, groups, numbers and long texts have to have their shape when they arrive. Before any other hook
+ * sees them, Payload drops a row that is a word, reads "21 days" as 21, and stumbles over a text whose
+ * blocks are no blocks; nothing of what somebody sent may get lost in silence.
+ */
+export const refuseMisshapen: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
+  const data: unknown = 'data' in args ? args.data : undefined
+  if ((operation !== 'create' && operation !== 'update') || !isValues(data)) return args
+  const errors = misshapenIn(collection.fields, data, '')
+  if (errors.length > 0)
+    throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  return args
+}
+
+function misshapenIn(
+  fields: readonly Field[],
+  values: Values,
+  path: string,
+): { path: string; message: string }[] {
+  return fields.flatMap((field) => {
+    if (field.type === 'tabs')
+      return field.tabs.flatMap((tab) => misshapenIn(tab.fields, values, path))
+    if (field.type === 'row' || field.type === 'collapsible')
+      return misshapenIn(field.fields, values, path)
+    if (!isWatched(field)) return []
+    const value = values[field.name]
+    // The panel sends 0 for an empty list.
+    if (value === undefined || value === null || value === 0 || value === '') return []
+    const here = `${path}${field.name}`
+    const verdict = shapeOf(field, value)
+    if (verdict !== true) return [{ path: here, message: inOwnWords(field, value) ?? verdict }]
+    if (field.type === 'number' || field.type === 'richText') return []
+    return field.type === 'group'
+      ? misshapenIn(field.fields, value as Values, `${here}.`)
+      : (value as Values[]).flatMap((row, index) =>
+          misshapenIn(field.fields, row, `${here}.${index}.`),
+        )
+  })
+}
+
+type Watched = (ArrayField | GroupField | NumberField | RichTextField) & { name: string }
+
+function isWatched(field: Field): field is Watched {
+  const kinds: string[] = ['array', 'group', 'number', 'richText']
+  return kinds.includes(field.type) && 'name' in field && Boolean(field.name)
+}
+
+function shapeOf(field: Watched, value: unknown): true | string {
+  if (field.type === 'richText') return isPlainRichText(parsedText(value))
+  if (field.type !== 'number') return isOfKind(field, value)
+  // Payload reads "21 days" as 21.
+  return typeof value !== 'string' || /^\s*-?\d+(\.\d+)?\s*$/.test(value)
+    ? true
+    : `Expected a number, found “${value.slice(0, 60)}”.`
+}
+
+/** Forms with a file in them carry long texts as JSON. */
+function parsedText(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value) as unknown
+  } catch {
+    return value
+  }
+}
+
+/** What the field's own check says of a value of the wrong shape, if it has one that minds. */
+function inOwnWords(field: Watched, value: unknown): string | undefined {
+  const check = field.custom?.['formCheck'] as FormCheck | undefined
+  const verdict = check?.(value, { siblings: {}, id: undefined })
+  return typeof verdict === 'string' ? verdict : undefined
+}
+
+function isValues(data: unknown): data is Values {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
