@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody, staffOnly } from '../access/content.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
+import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { refuseAllWrites } from './hooks/refuse-all-writes.ts'
 import { words } from '../src/locales.ts'
 
@@ -26,6 +27,7 @@ export const ledgerEntries: CollectionConfig = {
   defaultSort: '-sequence',
   disableBulkEdit: true,
   disableDuplicate: true,
+  endpoints: [tellStaffTheirRights],
   labels: {
     singular: words('Ledger entry', 'Asiento'),
     plural: words('Ledger', 'Libro de registro'),

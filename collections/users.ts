@@ -11,6 +11,7 @@ import {
 } from '../access/users.ts'
 import { words } from '../src/locales.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
+import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
@@ -47,10 +48,14 @@ export const users: CollectionConfig = {
     tokenExpiration: 2 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
+    // Tries are counted before the operation. Payload's own interval writes outside the transaction it has
+    // open, and on SQLite would wait for itself.
+    forgotPassword: { minRequestInterval: 0 },
   },
   defaultSort: 'name',
   defaultPopulate: { name: true },
   disableDuplicate: true,
+  endpoints: [tellStaffTheirRights],
   labels: {
     singular: words('Person', 'Persona'),
     plural: words('People', 'Personas'),

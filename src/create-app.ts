@@ -52,6 +52,7 @@ export async function createApp({
   // The panel's pages bring their own inline scripts; what else helmet sets by default stays.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
 
+  app.use(allowOrigins(settings.corsOrigins))
   const health = healthChecks(payload)
   app.get('/healthz', health.alive)
   app.get('/readyz', health.ready)
@@ -74,6 +75,25 @@ export async function createApp({
     forgetPayload()
   }
   return app
+}
+
+/**
+ * Lets pages elsewhere read also the answers that Payload does not make, such as refusals, and tells caches
+ * that answers differ by page where they do. Payload sets the same headers on its own answers.
+ */
+function allowOrigins(allowed: Settings['corsOrigins']): express.RequestHandler {
+  return (req, res, next) => {
+    const { origin } = req.headers
+    if (allowed === '*') res.setHeader('Access-Control-Allow-Origin', '*')
+    else {
+      res.vary('Origin')
+      if (origin !== undefined && allowed.includes(origin)) {
+        res.setHeader('Access-Control-Allow-Origin', origin)
+        res.setHeader('Access-Control-Allow-Credentials', 'true')
+      }
+    }
+    next()
+  }
 }
 
 const configKey = Symbol.for('stationmaster.payload-config')

@@ -3,6 +3,7 @@ import { build as pretty } from 'pino-pretty'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
 import path from 'node:path'
+import { closeInternalCollections } from '../access/internal.ts'
 import { forms } from '../collections/forms.ts'
 import { helpOrganizations } from '../collections/help-organizations.ts'
 import { ledgerEntries } from '../collections/ledger-entries.ts'
@@ -26,7 +27,7 @@ export const largestFile = 20 * 1024 * 1024
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
-  return buildConfig({
+  const built = buildConfig({
     admin: {
       user: 'users',
       importMap: {
@@ -108,6 +109,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
     upload: { limits: { fileSize: largestFile }, abortOnLimit: true },
   })
+  return built.then(closeInternalCollections)
 }
 
 /** Readable lines for a person who watches a demonstration, JSON for the collector of a deployment. */

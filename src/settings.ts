@@ -144,15 +144,13 @@ const environment = z.object({
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
-  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => issue.message))
+  const problems = [
+    ...openDemonstration(given),
+    ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
+  ]
+  if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
   const values = parsed.data
-
   const isDeployment = values.PAYLOAD_SECRET !== undefined
-  const isLoopback = [undefined, '127.0.0.1', '::1', 'localhost'].includes(values.HOST)
-  if (!isDeployment && values.SEED !== 'none' && !isLoopback)
-    throw new SettingsError([
-      `HOST is ${values.HOST}, but a demonstration has people whose password everybody knows and listens on loopback only. Set PAYLOAD_SECRET to make it a deployment, or leave HOST out.`,
-    ])
 
   const port = values.PORT ?? 3000
   const dataDir = path.resolve(values.DATA_DIR ?? 'data')
@@ -171,6 +169,15 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }
+}
+
+/** A demonstration that anybody could reach, if that is what the environment asks for. */
+function openDemonstration({ HOST, PAYLOAD_SECRET, SEED }: NodeJS.Dict<string>): string[] {
+  const isLoopback = [undefined, '127.0.0.1', '::1', 'localhost'].includes(HOST)
+  if (PAYLOAD_SECRET !== undefined || SEED === 'none' || isLoopback) return []
+  return [
+    `HOST is ${HOST}, but a demonstration has people whose password everybody knows and listens on loopback only. Set PAYLOAD_SECRET to make it a deployment, or leave HOST out.`,
+  ]
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   RichTextField,
 } from 'payload'
 import { ValidationError } from 'payload'
+import { EditorialError } from '../../src/errors.ts'
 import { isOfKind } from '../field-kinds.ts'
 import { isPlainRichText } from '../fields/rich-text-form.ts'
 import type { FormCheck } from '../well-formed.ts'
@@ -24,8 +25,15 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
   operation,
   req,
 }) => {
-  const data: unknown = 'data' in args ? args.data : undefined
-  if ((operation !== 'create' && operation !== 'update') || !isValues(data)) return args
+  if (operation !== 'create' && operation !== 'update') return args
+  const { data, duplicateFromID } = args as { data?: unknown; duplicateFromID?: unknown }
+  if (data === undefined && duplicateFromID !== undefined) return args
+  if (!isValues(data))
+    throw new EditorialError({
+      code: 'MALFORMED',
+      message:
+        'There is nothing to save in this request. Send an object of fields and their values.',
+    })
   const errors = misshapenIn(collection.fields, data, '')
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)

@@ -41,6 +41,11 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
     })
   if (name === 'ValidationError' && data)
     return answerOf({ code: 'INVALID_FIELDS', message: message ?? '', data })
+  if (name === 'SyntaxError' || isBrokenForm(message))
+    return answerOf({
+      code: 'MALFORMED',
+      message: 'The body of this request cannot be read. Check its JSON, or its form and boundary.',
+    })
   const known = typeof status === 'number' && status >= 400 && status < 500
   if (!known) return answerOf({ code: 'INTERNAL', message: internalMessage })
   if (status === 403 && !signedIn)
@@ -53,6 +58,13 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
     message: message ?? '',
     ...(data ? { data } : {}),
   })
+}
+
+/** Words by which the reader of forms says that a form is broken, where it gives no status. */
+function isBrokenForm(message: string | undefined): boolean {
+  return /multipart|boundary|unexpected end of form|malformed (content type|part header)|aborted/i.test(
+    message ?? '',
+  )
 }
 
 /** Gives every error of Payload's REST API its code. */

@@ -49,7 +49,7 @@ export function graphqlLimits({
     boundedDepth,
     boundedAliases,
     createComplexityRule({
-      estimators: [estimateWithLists],
+      estimators: [estimateWithLists(staff ? mostDocuments.staff : mostDocuments.readers)],
       maximumComplexity: most,
       variables,
       createError: (max, actual) =>
@@ -67,21 +67,25 @@ export function graphqlLimits({
  * A page of documents counts its fields as often as it may have documents; a list without a limit counts
  * at its usual length.
  */
-const estimateWithLists: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  if (field.name.startsWith('__')) return 1
-  if (field.args.some(({ name }) => name === 'limit')) {
-    const asked: unknown = args['limit']
-    const length =
-      typeof asked === 'number'
-        ? asked > 0
-          ? Math.min(asked, mostDocuments.readers)
-          : mostDocuments.readers
-        : usualPage
-    return 1 + length * childComplexity
+const estimateWithLists =
+  (most: number): ComplexityEstimator =>
+  ({ args, childComplexity, field }) => {
+    if (field.name.startsWith('__')) return 1
+    if (field.args.some(({ name }) => name === 'limit')) {
+      const asked: unknown = args['limit']
+      const length =
+        typeof asked === 'number'
+          ? asked > 0
+            ? Math.min(asked, most)
+            : most
+          : args['pagination'] === false
+            ? most
+            : usualPage
+      return 1 + length * childComplexity
+    }
+    const isPageContent = field.name === 'docs'
+    return 1 + childComplexity * (isList(field.type) && !isPageContent ? usualListLength : 1)
   }
-  const isPageContent = field.name === 'docs'
-  return 1 + childComplexity * (isList(field.type) && !isPageContent ? usualListLength : 1)
-}
 
 function isList(type: GraphQLOutputType): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type)
@@ -149,7 +153,7 @@ const boundedAliases: ValidationRule = (context) => {
 
 /** `docAccess…` answers differently for a draft and for nothing. */
 const noRightsForReaders: ValidationRule = (context) =>
-  refuseFields(context, (name) => name.startsWith('docAccess'), {
+  refuseFields(context, (name) => name.startsWith('docAccess') || name === 'Access', {
     code: 'NOT_SIGNED_IN',
     message: 'What somebody may do with a document is told to people who are signed in.',
   })

@@ -1,5 +1,13 @@
 import type { RequestHandler } from 'express'
-import { GraphQLError, parse, type DocumentNode, type Source } from 'graphql'
+import {
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type Source,
+  type ValidationRule,
+} from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -35,7 +43,7 @@ export function graphqlApi({
   config: SanitizedConfig
   origin: string
 }): RequestHandler {
-  const { schema, validationRules } = graphqlSchema(config)
+  const { schema } = graphqlSchema(config)
 
   return async (httpRequest, res) => {
     const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
@@ -53,11 +61,9 @@ export function graphqlApi({
       context: context as never,
       schema,
       parse: parseBounded,
-      validationRules: (_request, args, rules) => [
-        ...rules,
-        ...validationRules(args as never),
-        ...graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
-      ],
+      validationRules: (_request, args) =>
+        graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
+      validate: validateThenLimit,
       formatError: (error) => {
         const named = namedError(error, req)
         if (named.status === 503) Object.assign(worst, named)
@@ -73,6 +79,26 @@ export function graphqlApi({
 
 function parseBounded(source: Source | string): DocumentNode {
   return parse(source, { maxTokens: mostTokens })
+}
+
+/**
+ * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of
+ * fragments that hold themselves would never end.
+ */
+function validateThenLimit(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  limits?: readonly ValidationRule[],
+): readonly GraphQLError[] {
+  const errors = validate(schema, document)
+  if (errors.length > 0) return errors
+  try {
+    return validate(schema, document, limits)
+  } catch (error) {
+    // The cost rule gives up in this way on a question with too many parts.
+    if (error instanceof GraphQLError) return [error]
+    throw error
+  }
 }
 
 /** Puts the code clients rely on into an error, and takes out what is none of their business. */

@@ -21,13 +21,15 @@ export function restApi({
   payload: Payload
 }): RequestHandler {
   return async (req, res) => {
+    refuseUnknownMethod(req)
     refuseWritesWithKeys(req)
-    refuseUnreadableQuery(req.originalUrl)
+    refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const checked = await checkedBody(request, isQueryInBody(req.headers))
     const response = await handleEndpoints({ config, request: checked })
     if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
-    await sendWebResponse(res, await inOurForm(response, res))
+    const answer = await inOurForm(response, res)
+    await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
   }
 }
 
@@ -53,6 +55,16 @@ function isQueryInBody(headers: IncomingHeaders): boolean {
   )
 }
 
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS'])
+
+function refuseUnknownMethod({ method }: { method: string }): void {
+  if (!knownMethods.has(method))
+    throw new EditorialError({
+      code: 'METHOD_NOT_ALLOWED',
+      message: `${method.slice(0, 20)} is not answered here. Use GET, POST, PATCH or DELETE.`,
+    })
+}
+
 /** A key only reads, whichever collection it asks. */
 function refuseWritesWithKeys({
   headers,
@@ -74,14 +86,8 @@ function refuseWritesWithKeys({
 /** Parameters that hold an object, as brackets (`where[slug][equals]=x`) or as JSON. */
 const objectParameters = ['where', 'joins', 'select', 'populate'] as const
 
-function refuseUnreadableQuery(address: string): void {
-  const at = address.indexOf('?')
-  if (at < 0) return
-  const query = parse(address.slice(at + 1), {
-    allowEmptyArrays: true,
-    arrayLimit: 1000,
-    depth: 10,
-  })
+function refuseUnreadableQuery(search: string): void {
+  const query = parse(search, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
   for (const name of objectParameters) {
     const value = query[name]
     if (value === undefined || (typeof value === 'object' && value !== null)) continue
@@ -111,7 +117,16 @@ function isJsonObject(text: string): boolean {
 async function checkedBody(request: Request, isQuery: boolean): Promise<Request> {
   if (!request.body) return request
   const type = request.headers.get('content-type') ?? ''
-  if (isQuery && formType.test(type)) return request
+  if (isQuery && formType.test(type)) {
+    const search = await request.text()
+    refuseUnreadableQuery(search)
+    return new Request(request.url, {
+      method: request.method,
+      headers: request.headers,
+      signal: request.signal,
+      body: search,
+    })
+  }
   if (!bodyTypes.test(type))
     throw new EditorialError({
       code: 'UNSUPPORTED_MEDIA_TYPE',
@@ -147,6 +162,28 @@ function refuseUnlessObject(text: string): void {
       code: 'MALFORMED',
       message: 'The body must be a JSON object, such as {"title": "Balance Paid"}.',
     })
+}
+
+/** Payload says "not found" where there is something that takes other methods. */
+function methodsNamed(
+  answer: Response,
+  { method, path }: { method: string; path: string },
+  { collections }: Payload,
+): Response {
+  const [collection, ...rest] = path.split('/').slice(2)
+  const isPlace = collection !== undefined && collection in collections && rest.length <= 1
+  if (!isPlace || !['POST', 'PUT'].includes(method)) return answer
+  return Response.json(
+    {
+      errors: [
+        {
+          code: 'METHOD_NOT_ALLOWED',
+          message: `${method} is not answered at ${path.slice(0, 80)}. Use GET, PATCH or DELETE there.`,
+        },
+      ],
+    },
+    { status: 405, headers: answer.headers },
+  )
 }
 
 /** Completes error answers with codes, and says when to come back. */

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 import { mayChangeLive } from '../../access/content.ts'
-import type { Actor } from '../../access/roles.ts'
+import { isPerson, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 
 /** What this guard looks at in the arguments of Payload's write operations. */
@@ -34,6 +34,8 @@ export const guardLiveWrites: CollectionBeforeOperationHook = async ({
 }) => {
   const write = args as WriteArguments
   refuseNewFileUnderOldId({ operation, req, takesFiles: Boolean(collection.upload) })
+  // Payload looks the version up first, and answers differently where there is none.
+  if (operation === 'restoreVersion' && !isPerson(req.user as Actor)) refuse(operation)
   const touchesLive =
     operation === 'delete'
       ? await deletesLive(write, collection.slug, req)
