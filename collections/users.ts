@@ -11,7 +11,7 @@ import {
 } from '../access/users.ts'
 import { words } from '../src/locales.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
-import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { noVerification, tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
@@ -55,7 +55,7 @@ export const users: CollectionConfig = {
   defaultSort: 'name',
   defaultPopulate: { name: true },
   disableDuplicate: true,
-  endpoints: [tellStaffTheirRights],
+  endpoints: [tellStaffTheirRights, noVerification],
   labels: {
     singular: words('Person', 'Persona'),
     plural: words('People', 'Personas'),

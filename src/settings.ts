@@ -188,12 +188,20 @@ function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secret')
   try {
     mkdirSync(dataDir, { recursive: true })
-    if (!existsSync(file))
-      writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600 })
+    if (!existsSync(file)) writeOnce(file, randomBytes(32).toString('hex'))
     return readFileSync(file, 'utf8')
   } catch (error) {
     throw new SettingsError([
       `DATA_DIR (${dataDir}) cannot be written to: ${(error as Error).message}. Name a folder this process may write to.`,
     ])
+  }
+}
+
+/** Writes a file unless another process was faster. */
+function writeOnce(file: string, content: string): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }

@@ -100,5 +100,7 @@ function inOwnWords(field: Watched, value: unknown): string | undefined {
 }
 
 function isValues(data: unknown): data is Values {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
+  // Payload makes an object of a list, with numbers for names.
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data)
+  return isObject && !Object.keys(data).some((name) => /^\d+$/.test(name))
 }

@@ -41,6 +41,7 @@ function mongo(url: string) {
       bufferCommands: false,
     },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
-    collation: undefined,
+    // The first writes must not meet collections that are still being made.
+    ensureIndexes: true,
   }) as unknown as DatabaseAdapterObj<BaseDatabaseAdapter>
 }

@@ -20,13 +20,16 @@ const awayMessages =
 /** Whether an error means that the database is away for now, so that trying again later makes sense. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 5) return false
-  const { name, code, message, cause } = error as {
+  const { name, code, message, cause, errorLabelSet } = error as {
+    errorLabelSet?: Set<string>
     name?: unknown
     code?: unknown
     message?: unknown
     cause?: unknown
   }
   return (
+    // MongoDB says so of two transactions in each other's way: the second has to try again.
+    (errorLabelSet?.has('TransientTransactionError') ?? false) ||
     awayNames.test(String(name)) ||
     awayCodes.test(String(code)) ||
     awayMessages.test(String(message)) ||

@@ -89,15 +89,24 @@ export function serialiseWrites(
 
 function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface): void {
   let writer: Promise<Writer> | undefined
+  // SQLite takes a statement that failed for one in progress until it is collected as garbage, and commits
+  // nothing on its connection meanwhile. So a connection is not used again after a failure.
+  const discardWriter = async () => {
+    const discarded = writer
+    writer = undefined
+    const opened = await discarded?.catch(() => undefined)
+    opened?.connection.close()
+  }
   database.beginTransaction = async () => {
     const endTurn = await turn.acquire()
     try {
       await database.initializing
       writer ??= openWriter(database)
       const id = randomUUID()
-      database.sessions[id] = await beginSession(await writer, endTurn)
+      database.sessions[id] = await beginSession(await writer, { discardWriter, endTurn })
       return id
     } catch (error) {
+      await discardWriter()
       endTurn()
       throw error
     }
@@ -108,11 +117,7 @@ function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface):
   database.rollbackTransaction = async (given: TransactionId) => {
     await takeSession(database, await given)?.reject()
   }
-  closeConnectionsOnDestroy(database, async () => {
-    const open = await writer
-    writer = undefined
-    open?.connection.close()
-  })
+  closeConnectionsOnDestroy(database, discardWriter)
 }
 
 /** The connection that all transactions use, one after the other, and the queries bound to it. */
@@ -136,17 +141,23 @@ async function openWriter(database: SqliteAdapter): Promise<Writer> {
 /** Begins a transaction and hands out its two ends, each of which ends the turn. */
 async function beginSession(
   { connection, queries }: Writer,
-  endTurn: () => void,
+  { discardWriter, endTurn }: { discardWriter: () => Promise<void>; endTurn: () => void },
 ): Promise<Session> {
   await connection.execute('BEGIN IMMEDIATE')
-  const rollBack = () => connection.execute('ROLLBACK')
+  const rollBack = async () => {
+    try {
+      await connection.execute('ROLLBACK')
+    } finally {
+      await discardWriter()
+    }
+  }
   return {
     db: queries,
     resolve: async () => {
       try {
         await connection.execute('COMMIT')
       } catch (error) {
-        // A commit that fails may leave the transaction open, for the next one to stumble over.
+        // A commit that fails may leave the transaction open.
         await rollBack().catch(() => undefined)
         throw error
       } finally {

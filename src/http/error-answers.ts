@@ -107,6 +107,8 @@ const internalMessage =
 
 function messageOf(status: number): string {
   if (status === 404) return 'There is nothing at this address.'
+  if (status === 405) return 'This method is not answered here. Use POST, or GET for a query.'
+  if (status === 415) return 'A body of this content type is not read here. Send application/json.'
   return status >= 500 ? internalMessage : 'This request was refused.'
 }
 

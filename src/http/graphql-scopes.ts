@@ -44,6 +44,8 @@ function inOwnScope(
       'transactionID',
     ])
     req.query = { ...outer.req.query }
+    const { locale } = args as { locale?: PayloadRequest['locale'] }
+    if (locale) req.locale = locale
     const own = { ...outer, req }
     contexts.set(info.path, own)
     return resolve(source, args, own, info)

@@ -4,6 +4,7 @@ import {
   parse,
   validate,
   type DocumentNode,
+  type GraphQLFormattedError,
   type GraphQLSchema,
   type Source,
   type ValidationRule,
@@ -18,7 +19,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
-import { errorAnswer } from './error-answers.ts'
+import { errorAnswer, withCodes } from './error-answers.ts'
 import { graphqlLimits, mostTokens } from './graphql-limits.ts'
 import { graphqlSchema } from './graphql-schema.ts'
 import { hasCredentials } from './rest.ts'
@@ -66,14 +67,14 @@ export function graphqlApi({
       validate: validateThenLimit,
       formatError: (error) => {
         const named = namedError(error, req)
-        if (named.status === 503) Object.assign(worst, named)
+        if (named.status === 503 || named.status === 429) Object.assign(worst, named)
         refused ||= named.status === 401 || named.status === 403
         return named.error
       },
     })
     const answer = await handle(request)
     if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
-    await sendWebResponse(res, completed({ answer, context, worst }))
+    await sendWebResponse(res, completed({ answer: await explained(answer), context, worst }))
   }
 }
 
@@ -110,7 +111,8 @@ function namedError(
   const original = graphqlError ? graphqlError.originalError : error
   // Without an original error the question is wrong and GraphQL's own words say how; a plain error comes
   // from graphql-http, about the request. What goes wrong in a resolver always has an original.
-  const isAboutTheQuestion = graphqlError === undefined || original === undefined
+  const isAboutTheQuestion =
+    graphqlError === undefined || original === undefined || graphqlError.path === undefined
   if (!isAboutTheQuestion) logError({ err: (original ?? error) as Error, payload: req.payload })
   const told = isAboutTheQuestion
     ? {
@@ -135,6 +137,24 @@ function namedError(
     status: told.status,
     retryAfter: (details as { retryAfter?: number }).retryAfter,
   }
+}
+
+/** graphql-http makes some refusals itself, without a code or without a word. */
+async function explained(answer: Response): Promise<Response> {
+  if (answer.status < 400) return answer
+  const isJson = answer.headers.get('content-type')?.includes('json') ?? false
+  const { errors: given, ...rest } = isJson
+    ? ((await answer.json()) as { errors?: GraphQLFormattedError[] })
+    : {}
+  const [fallback] = withCodes(answer.status, undefined).errors
+  const errors = (given ?? [{ message: fallback!.message }]).map((error) => ({
+    ...error,
+    extensions: { code: fallback!.code, ...error.extensions },
+  }))
+  const headers = new Headers(answer.headers)
+  if (!isJson) headers.set('content-type', 'application/json; charset=utf-8')
+  headers.delete('content-length')
+  return new Response(JSON.stringify({ ...rest, errors }), { status: answer.status, headers })
 }
 
 function completed({
