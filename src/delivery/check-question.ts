@@ -104,7 +104,9 @@ function checkCondition(path: string, condition: unknown, asked: Asked): void {
     if (!operators.has(operator))
       refuse(`“${shown(operator)}” is not an operator. Use one of: ${[...operators].join(', ')}.`)
     checkValue({ path, operator, value, field })
-    if (!asked.staff && isReference(field) && !['equals', 'in'].includes(operator))
+    const isPlainQuestion =
+      ['equals', 'in'].includes(operator) && value !== null && value !== 'null'
+    if (!asked.staff && isReference(field) && !isPlainQuestion)
       refuse(`“${shown(path)}” is a reference. Ask for it with equals or in, and an id.`)
   }
 }

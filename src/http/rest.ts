@@ -23,6 +23,7 @@ export function restApi({
   return async (req, res) => {
     refuseUnknownMethod(req)
     refuseWritesWithKeys(req)
+    refuseFolderOfFiles(req.originalUrl)
     refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const checked = await checkedBody(request, isQueryInBody(req.headers))
@@ -53,6 +54,12 @@ function isQueryInBody(headers: IncomingHeaders): boolean {
     headers['x-payload-http-method-override'] === 'GET' ||
     headers['x-http-method-override'] === 'GET'
   )
+}
+
+/** Files lie in one folder; asked for another, Payload looks for a field that is not there. */
+function refuseFolderOfFiles(address: string): void {
+  if (/^\/api\/media\/file\/.*[?&]prefix=/.test(address))
+    throw new EditorialError({ code: 'NOT_FOUND', message: 'There is nothing at this address.' })
 }
 
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS'])

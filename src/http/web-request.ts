@@ -108,6 +108,12 @@ async function bodyOf(
       message: 'Compressed request bodies are not read here. Send the body as it is.',
     })
   if (/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) {
+    if (!/boundary=/i.test(req.headers['content-type'] ?? ''))
+      throw new EditorialError({
+        code: 'MALFORMED',
+        message:
+          'This form does not say what its boundary is. Let your client write the content type.',
+      })
     const limit = largestUpload + multipartOverhead
     if (declared > limit) throw tooLarge(limit)
     return Readable.toWeb(req.pipe(counter(limit))) as ReadableStream

@@ -187,7 +187,7 @@ describe('A malformed value', () => {
     )
   })
 
-  it('is refused when an editor restores nothing, but copies it in a duplicate', async () => {
+  it('is refused in a duplicate', async () => {
     const { id } = await draftOf(testApp, 'help-organizations', { name: 'To be copied' })
     await expectInvalid(
       testApp,

@@ -140,7 +140,7 @@ describe('The file of a picture', () => {
     await upload({ name: 'draft.png' })
     const draft = await file('draft.png')
     const nothing = await file('nothing.png')
-    expect(draft.status).toBeGreaterThanOrEqual(400)
+    expectRefusal(draft, 'NOT_SIGNED_IN')
     expect([draft.status, draft.text]).toEqual([nothing.status, nothing.text])
   })
 
@@ -153,8 +153,7 @@ describe('The file of a picture', () => {
   })
 
   it('is not found outside the folder of files', async () => {
-    const answer = await file('..%2Fstationmaster.db')
-    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expectRefusal(await file('..%2Fstationmaster.db'), 'NOT_SIGNED_IN')
   })
 })
 

@@ -77,7 +77,7 @@ describe('A phone number', () => {
     ['a country code alone', '+1'],
     ['a number of two lines', '877-777-4778 or 800-829-1040'],
     ['a number inside a sentence', 'Call 877-777-4778 on weekdays'],
-    ['an extension, which would be lost', '877-777-4778 ext. 12'],
+    ['a number with an extension, which would be lost', '877-777-4778 ext. 12'],
     ['markup', '<a href="tel:8777774778">877-777-4778</a>'],
   ])('cannot be %s', async (_form, number) => {
     await expectInvalid(

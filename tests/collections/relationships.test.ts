@@ -5,15 +5,7 @@ import { draftOf } from '../support/editing.ts'
 
 /** The documents of one small live roadmap, in which everything points at something. */
 type Name =
-  | 'phase'
-  | 'station'
-  | 'next'
-  | 'notice'
-  | 'reminder'
-  | 'step'
-  | 'form'
-  | 'oldForm'
-  | 'clinic'
+  'phase' | 'station' | 'next' | 'notice' | 'reminder' | 'step' | 'form' | 'oldForm' | 'clinic'
 
 let testApp: TestApp
 const ids = {} as Record<Name, string>
@@ -163,7 +155,13 @@ const reverse: [string, Place, Name, string, Name][] = [
   ['an organization knows its stations', organizations, 'clinic', 'stations', 'station'],
   ['an organization knows its notices', organizations, 'clinic', 'notices', 'notice'],
   ['an organization knows its steps', organizations, 'clinic', 'steps', 'step'],
-  ['an organization knows the situations', organizations, 'clinic', 'stepAlternatives', 'step'],
+  [
+    'an organization knows the situations that name it',
+    organizations,
+    'clinic',
+    'stepAlternatives',
+    'step',
+  ],
 ]
 
 const rest = async ({ collection }: Place, id: string) =>

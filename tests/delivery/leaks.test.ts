@@ -1,0 +1,647 @@
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startApp, type TestApp } from '../support/app.ts'
+import {
+  anchorWord,
+  draftOver,
+  planted,
+  save,
+  textWith,
+  writeRoadmap,
+  type Ids,
+} from '../support/planted.ts'
+import {
+  asGraphql,
+  asker,
+  conditions,
+  conditionsThroughReferences,
+  contentTypes,
+  filled,
+  graphqlConditions,
+  graphqlReads,
+  graphqlSchema,
+  lists,
+  nestedConditions,
+  orders,
+  questionsAbout,
+  questionsAboutReferences,
+  reverseLists,
+  sideDoors,
+  singles,
+  type Answer,
+  type Asker,
+  type Question,
+} from '../support/questions.ts'
+
+/** Kinds of questions that name no draft, each asked before there are drafts and again after. */
+const kinds = [
+  'lists',
+  'documents',
+  'orders',
+  'conditions',
+  'conditions on related documents',
+  'nested conditions',
+  'lists inside documents',
+  'side doors',
+  'GraphQL reads',
+  'GraphQL conditions',
+  'words of drafts',
+] as const
+
+type Kind = (typeof kinds)[number]
+
+/** Kinds of drafts that are compared with nothing, by all that can be asked of an id. */
+const kindsOfDrafts = ['drafts over nothing'] as const
+
+type KindOfDraft = (typeof kindsOfDrafts)[number]
+
+interface Asked {
+  question: Question
+  before: Answer
+  after: Answer
+}
+
+interface Compared {
+  question: Question
+  draft: Answer
+  nothing: Answer
+}
+
+/** Stands in a station that was live once. */
+const withdrawnWord = 'bilbybutton'
+
+const nothingsId = '3f0f6c52-7d3e-4c1e-9a51-0c8e4f6d2b7a'
+
+let testApp: TestApp
+let asking: Asker
+let live: Ids
+let anchors: Ids
+let pointers: Ids
+let drafts: Ids
+let secrets: string[]
+const asked = {} as Record<Kind, Asked[]>
+const compared = {} as Record<KindOfDraft, Compared[]>
+
+beforeAll(async () => {
+  testApp = await startApp()
+  asking = await asker(testApp)
+  const first = await writeRoadmap(testApp, { words: 'pebble', number: 1, state: 'published' })
+  live = await writeRoadmap(testApp, { words: 'meadow', number: 2, state: 'published', at: first })
+  anchors = await writeRoadmap(testApp, {
+    words: anchorWord,
+    number: 3,
+    state: 'draft',
+    at: live,
+  })
+  pointers = await writeRoadmap(testApp, {
+    words: 'lantern',
+    number: 4,
+    state: 'published',
+    at: anchors,
+  })
+
+  const questions = await questionsWithoutDrafts()
+  const before = {} as Record<Kind, Answer[]>
+  for (const kind of kinds) before[kind] = await asking.askAll(questions[kind])
+
+  drafts = await writeRoadmap(testApp, {
+    words: planted.word,
+    number: planted.number,
+    state: 'draft',
+    at: live,
+  })
+  await draftOver(testApp, { live, words: planted.word, at: drafts })
+  await plantWithdrawn()
+  secrets = [
+    planted.word,
+    anchorWord,
+    withdrawnWord,
+    ...Object.values(drafts),
+    ...Object.values(anchors),
+    ...(await versionsOf(drafts)),
+    ...(await versionsOf(live)),
+    ...(await versionsOf(anchors)),
+    ...(await accounts()),
+  ]
+
+  for (const kind of kinds) {
+    const after = await asking.askAll(questions[kind])
+    asked[kind] = questions[kind].map((question, at) => ({
+      question,
+      before: before[kind][at]!,
+      after: after[at]!,
+    }))
+  }
+  const references = questionsAboutReferences(testApp.payload)
+  const direct = [
+    ...questionsAbout(),
+    ...graphqlReads(await graphqlSchema(testApp), 'draft').filter(namesADocument),
+  ]
+  compared['drafts over nothing'] = await compare([...direct, ...references], drafts, planted.word)
+})
+afterAll(async () => {
+  await asking.close()
+  await testApp.close()
+})
+
+describe('a reader who asks everything there is to ask', () => {
+  it('asks more than two thousand questions, most of which are answered', () => {
+    const answers = allAnswers()
+    const answered = answers.filter(({ status }) => status === 200)
+    expect(answers.length).toBeGreaterThan(2_000)
+    expect(answered.length).toBeGreaterThan(1_500)
+  })
+
+  it.each(kinds)('is never answered with a fault of the platform: %s', (kind) => {
+    const faults = asked[kind]
+      .filter(({ after }) => after.status >= 500 || after.text.includes('"INTERNAL"'))
+      .map(({ question }) => question)
+    expect(faults.slice(0, 10)).toEqual([])
+  })
+
+  it.each(kinds)('gets the answers of an installation without drafts: %s', (kind) => {
+    const different = asked[kind]
+      .filter(({ before, after }) => before.status !== after.status || before.text !== after.text)
+      .map(({ question, before, after }) => ({ question, ...firstDifference(before, after) }))
+    expect(asked[kind].length).toBeGreaterThan(0)
+    expect(different.slice(0, 10)).toEqual([])
+  })
+
+  it.each(kinds)('never reads a word or an id of a draft: %s', (kind) => {
+    const leaking = asked[kind].flatMap(({ question, before, after }) =>
+      [...secretsIn(before, question), ...secretsIn(after, question)].map((secret) => ({
+        question,
+        secret,
+      })),
+    )
+    expect(leaking.slice(0, 10)).toEqual([])
+  })
+
+  it.each(kindsOfDrafts)(
+    'cannot tell a draft from nothing, whatever they ask of its id: %s',
+    (which) => {
+      const different = compared[which]
+        .filter(
+          ({ draft, nothing }) => draft.status !== nothing.status || draft.text !== nothing.text,
+        )
+        .map(({ question, draft, nothing }) => ({ question, ...firstDifference(nothing, draft) }))
+      expect(compared[which].length).toBeGreaterThan(0)
+      expect(different.slice(0, 10)).toEqual([])
+    },
+  )
+})
+
+describe('one of the team who asks the same', () => {
+  it.each(contentTypes)('finds the drafts: %s', async (type) => {
+    const { text } = await request(testApp.app)
+      .get(`/api/${type}?draft=true&limit=100&depth=0`)
+      .set('Authorization', await testApp.authorization('editor'))
+    expect(text.toLowerCase()).toContain(planted.word)
+    expect(text).toContain(drafts[type])
+    expect(text).toContain(anchors[type])
+  })
+})
+
+describe('a live document that points at drafts', () => {
+  it('shows none of them over REST', async () => {
+    const { text } = await asking.ask({ address: `/api/stations/${pointers.stations}?depth=2` })
+    const station = JSON.parse(text)
+    expect(station.phase).toBeNull()
+    expect(station.steps).toEqual([])
+    expect(station.helpOrganizations).toEqual([])
+    expect(station.relatedNotices).toEqual([])
+    expect(station.examples[0].notices).toEqual([])
+    expect(station.connections[0].to).toBeNull()
+  })
+
+  it('keeps the words of its links', async () => {
+    const { text } = await asking.ask({ address: `/api/stations/${pointers.stations}?depth=0` })
+    const { overview } = JSON.parse(text)
+    expect(overview.root.children[1].children.map(({ type }: { type: string }) => type)).toEqual([
+      'text',
+      'text',
+      'text',
+    ])
+    expect(JSON.stringify(overview)).not.toContain('"link"')
+  })
+
+  it('shows none of them over GraphQL, without an error', async () => {
+    const { text } = await asking.ask(
+      asGraphql(
+        `{ Station(id: "${pointers.stations}", draft: true) {
+          steps(draft: true) { id } helpOrganizations(draft: true) { id }
+          relatedNotices(draft: true) { id } connections { to(draft: true) { id } }
+          phase(draft: true) { id }
+        } }`,
+      ),
+    )
+    expect(JSON.parse(text)).toEqual({
+      data: {
+        Station: {
+          steps: [],
+          helpOrganizations: [],
+          relatedNotices: [],
+          connections: [{ to: null }],
+          phase: null,
+        },
+      },
+    })
+  })
+
+  /** Two live documents of which readers get the same, though one of them points at a draft. */
+  const twins = [
+    { type: 'stations', field: 'steps', of: () => [anchors.steps], without: [] },
+    {
+      type: 'stations',
+      field: 'helpOrganizations',
+      of: () => [anchors['help-organizations']],
+      without: [],
+    },
+    { type: 'stations', field: 'relatedNotices', of: () => [anchors.notices], without: [] },
+    { type: 'notices', field: 'phase', of: () => anchors.phases, without: null },
+    { type: 'notices', field: 'stations', of: () => [anchors.stations], without: [] },
+    { type: 'notices', field: 'forms', of: () => [anchors.forms], without: [] },
+    { type: 'forms', field: 'supersededBy', of: () => anchors.forms, without: null },
+  ] as const
+
+  describe.each(twins)('in $field of $type', ({ type, field, of, without }) => {
+    let pointing: string
+    let plain: string
+
+    beforeAll(async () => {
+      plain = await buildTwin(type, { [field]: without })
+      pointing = await buildTwin(type, { [field]: of() })
+    })
+
+    it('cannot be told from one that does not by what there is in the field', async () => {
+      const conditions = [
+        'exists]=true',
+        'exists]=false',
+        'equals]=null',
+        `not_equals]=${nothingsId}`,
+        `not_in]=${nothingsId}`,
+      ]
+      const found = await asking.askAll(
+        conditions.map((condition) => ({
+          address: `/api/${type}?where[${field}][${condition}&limit=100&depth=0`,
+        })),
+      )
+      expect(found.map(({ status }) => status)).toEqual(conditions.map(() => 400))
+      for (const { text } of found) expect(text).toContain('"code":"MALFORMED"')
+    })
+
+    it('stands in the same order as if it did not', async () => {
+      const inOrder = async (sort: string) => {
+        const { text } = await asking.ask({
+          address: `/api/${type}?sort=${sort}&where[id][in]=${plain},${pointing}&depth=0`,
+        })
+        return text.indexOf(plain) < text.indexOf(pointing)
+      }
+      expect(await inOrder(field)).toBe(await inOrder(`-${field}`))
+    })
+  })
+
+  it.each(['link', 'internal', 'relationTo', 'stations'])(
+    'cannot be looked for by what stands inside its text: %s',
+    async (hidden) => {
+      const { status, text } = await asking.ask({
+        address: `/api/stations?where[overview][like]=${hidden}&where[id][equals]=${pointers.stations}`,
+      })
+      expect(status).toBe(400)
+      expect(text).toContain('"code":"MALFORMED"')
+    },
+  )
+})
+
+describe('questions through which a reader could learn of drafts', () => {
+  it.each([
+    '/api/stations?sort=phase.name',
+    '/api/stations?sort=-phase.order',
+    '/api/stations?sort=title,phase.name',
+    '/api/stations?sort[]=title&sort[]=phase.name',
+    '/api/notices?sort=stations.title',
+    '/api/stations?sort=sourcing.note',
+    '/api/phases?joins[stations][sort]=phase.name',
+    '/api/phases?where[stations][exists]=true',
+    `/api/phases?where[stations][contains]=${nothingsId}`,
+    '/api/phases?where[stations.title][like]=x',
+    '/api/phases?where[or][0][stations][exists]=true',
+    '/api/phases?where[and][0][or][0][stations.title][like]=x',
+    '/api/phases/count?where[stations][exists]=true',
+    '/api/stations?where[phase.stations][exists]=true',
+    '/api/stations?where[phase.stations.title][like]=x',
+    '/api/stations?where[sourcing.note][exists]=true',
+    '/api/stations?where[or][0][sourcing.certainty][equals]=unverified',
+  ])('are refused: GET %s', async (address) => {
+    const { status, text } = await asking.ask({ address })
+    expect(status).toBe(400)
+    expect(JSON.parse(text).errors[0].code).toBe('MALFORMED')
+  })
+
+  it.each([
+    '{ Stations(sort: "phase.name") { totalDocs } }',
+    '{ Phases(where: { stations: { exists: true } }) { totalDocs } }',
+    '{ countPhases(where: { stations: { exists: true } }) { totalDocs } }',
+    '{ Phases { docs { stations(sort: "phase.name") { docs { id } } } } }',
+  ])('are refused over GraphQL: %s', async (query) => {
+    const { text } = await asking.ask(asGraphql(query))
+    expect(JSON.parse(text).errors[0].extensions.code).toBe('MALFORMED')
+  })
+
+  it.each([
+    { what: 'has more than fifty conditions', where: { or: Array.from({ length: 51 }, titled) } },
+    { what: 'is nested more than eight deep', where: nested(9) },
+  ])('are refused when the condition $what', async ({ where }) => {
+    const { status, text } = await asking.ask({
+      address: `/api/stations?where=${JSON.stringify(where)}`,
+    })
+    expect(status).toBe(400)
+    expect(JSON.parse(text).errors[0].code).toBe('MALFORMED')
+  })
+
+  it('are told to sign in when they ask for rights over GraphQL', async () => {
+    const { text } = await asking.ask(
+      asGraphql('{ docAccessStation(id: "x") { fields { title { read { permission } } } } }'),
+    )
+    expect(JSON.parse(text).errors[0].extensions.code).toBe('NOT_SIGNED_IN')
+  })
+
+  it('are open to the team, which may order by related documents', async () => {
+    const { status } = await request(testApp.app)
+      .get('/api/stations?sort=phase.name')
+      .set('Authorization', await testApp.authorization('editor'))
+    expect(status).toBe(200)
+  })
+})
+
+describe('how much one answer holds', () => {
+  beforeAll(async () => {
+    for (let at = 0; at < 101; at += 1)
+      await save(testApp, {
+        type: 'phases',
+        data: { name: `Line ${at}`, slug: `line-${at}`, order: 100 + at, summary: 'A line.' },
+        state: 'published',
+      })
+  })
+
+  it.each(['limit=0', 'limit=-1', 'limit=101', 'limit=100000', 'limit=x', 'pagination=false'])(
+    'a reader gets at most 100 documents: %s',
+    async (way) => {
+      const { text } = await asking.ask({ address: `/api/phases?${way}&depth=0` })
+      const { docs } = JSON.parse(text)
+      expect(docs).toHaveLength(100)
+    },
+  )
+
+  it('a reader is told that there is more', async () => {
+    const { text } = await asking.ask({ address: '/api/phases?limit=100000&depth=0' })
+    expect(JSON.parse(text)).toMatchObject({ limit: 100, hasNextPage: true })
+  })
+
+  it.each([0, -1, 101, 100_000])(
+    'a reader gets at most 100 documents over GraphQL: limit: %d',
+    async (limit) => {
+      const { text } = await asking.ask(asGraphql(`{ Phases(limit: ${limit}) { docs { id } } }`))
+      expect(JSON.parse(text).data.Phases.docs).toHaveLength(100)
+    },
+  )
+
+  it.each(['limit=0', 'limit=501', 'limit=100000'])(
+    'one of the team gets at most 500 documents: %s',
+    async (way) => {
+      const { body } = await request(testApp.app)
+        .get(`/api/phases?${way}&depth=0`)
+        .set('Authorization', await testApp.authorization('editor'))
+      expect(body.limit).toBe(500)
+      expect(body.docs.length).toBeGreaterThan(100)
+    },
+  )
+
+  it.each([
+    ['a reader', 2, undefined],
+    ['one of the team', 3, 'editor'],
+  ] as const)('%s gets references %d deep', async (_who, deepest, as) => {
+    const start = await buildChain(5)
+    const asks = request(testApp.app).get(
+      `/api/stations/${start}?depth=10&populate[stations][connections]=true`,
+    )
+    if (as) asks.set('Authorization', await testApp.authorization(as))
+    const { body } = await asks
+    expect(depthOf(body)).toBe(deepest)
+  })
+})
+
+async function questionsWithoutDrafts(): Promise<Record<Kind, Question[]>> {
+  const { payload } = testApp
+  const schema = await graphqlSchema(testApp)
+  const reads = graphqlReads(schema, 'live')
+  const known = (questions: Question[], ids: Ids) =>
+    questions.map((question) => filled(question, named('live', ids)))
+  return {
+    lists: lists(),
+    documents: [...known(singles('live'), live), ...known(singles('live'), pointers)],
+    orders: orders(payload),
+    conditions: conditions(payload, planted),
+    'conditions on related documents': conditionsThroughReferences(payload, planted),
+    'nested conditions': nestedConditions(planted),
+    'lists inside documents': reverseLists(payload, planted),
+    'side doors': sideDoors(),
+    'GraphQL reads': [...known(reads, live), ...known(reads.filter(namesADocument), pointers)],
+    'GraphQL conditions': graphqlConditions(schema, planted),
+    'words of drafts': [
+      { address: `/api/media/file/${planted.word}.png` },
+      { address: `/api/media/file/${planted.word}.png?prefix=x` },
+      ...['en', 'es'].flatMap((locale) => [
+        asGraphql(
+          `{ stationBySlug(slug: "station-${planted.word}", locale: ${locale}) { title } }`,
+        ),
+        asGraphql(
+          `{ stationBySlug(slug: "station-${withdrawnWord}", locale: ${locale}) { title } }`,
+        ),
+        asGraphql(`{ noticeByCode(code: "${planted.word} 1", locale: ${locale}) { title } }`),
+        asGraphql(`{ noticeByCode(code: "${planted.word}-2", locale: ${locale}) { title } }`),
+      ]),
+      ...contentTypes.map((type) => ({
+        method: 'POST' as const,
+        address: `/api/${type}?draft=true`,
+        body: { slug: `station-${planted.word}`, code: `${planted.word}1` },
+      })),
+    ],
+  }
+}
+
+/** Asks the same of drafts and of documents that do not exist. */
+async function compare(questions: Question[], ids: Ids, word: string): Promise<Compared[]> {
+  const versions = await versionsOf(ids)
+  const ofDraft = {
+    ...named('draft', ids),
+    ...Object.fromEntries(contentTypes.map((type, at) => [`version-${type}`, versions[at]!])),
+    slug: `station-${word}`,
+    code: `${word}1`,
+    filename: `${word}.png`,
+  }
+  const ofNothing = Object.fromEntries(
+    Object.keys(ofDraft).map((name) => [name, nothingNamed(name)]),
+  )
+  const draft = await asking.askAll(questions.map((question) => filled(question, ofDraft)))
+  const nothing = await asking.askAll(questions.map((question) => filled(question, ofNothing)))
+  return questions.map((question, at) => ({
+    question,
+    draft: forgetNames(draft[at]!, ofDraft),
+    nothing: forgetNames(nothing[at]!, ofNothing),
+  }))
+}
+
+function namesADocument(question: Question): boolean {
+  return /:((draft|live)-[a-z-]+|slug|code):/.test(JSON.stringify(question))
+}
+
+function named(name: string, ids: Ids): Record<string, string> {
+  return Object.fromEntries(contentTypes.map((type) => [`${name}-${type}`, ids[type]]))
+}
+
+/** A name of the same form as the one it stands for, which belongs to nothing. */
+function nothingNamed(name: string): string {
+  const words: Record<string, string> = {
+    slug: 'station-wombatpaper',
+    code: 'wombatpaper1',
+    filename: 'wombatpaper.png',
+  }
+  return words[name] ?? nothingsId
+}
+
+/** An answer with the names of its question taken out, which it may repeat. */
+function forgetNames({ status, text }: Answer, names: Record<string, string>): Answer {
+  return {
+    status,
+    text: Object.values(names).reduce((left, name) => left.replaceAll(name, '<asked>'), text),
+  }
+}
+
+/** A station that was live once with a word that is now nobody's business. */
+async function plantWithdrawn(): Promise<void> {
+  const word = withdrawnWord
+  const data = {
+    title: `Station ${word}`,
+    slug: `station-${word}`,
+    kind: 'stop',
+    summary: word,
+    phase: live.phases,
+    steps: [live.steps],
+    overview: textWith(word, live),
+  }
+  const id = await save(testApp, { type: 'stations', data, state: 'published' })
+  await testApp.payload.update({
+    collection: 'stations',
+    id,
+    data: { _status: 'draft' },
+    overrideAccess: false,
+    user: await testApp.person('publisher'),
+  })
+}
+
+/** The newest version of each document. */
+async function versionsOf(ids: Ids): Promise<string[]> {
+  return Promise.all(
+    contentTypes.map(async (type) => {
+      const { docs } = await testApp.payload.findVersions({
+        collection: type,
+        where: { parent: { equals: ids[type] } },
+        limit: 1,
+      })
+      return String(docs[0]!.id)
+    }),
+  )
+}
+
+/** Names of people and machines, which readers have no use for. */
+async function accounts(): Promise<string[]> {
+  const { docs } = await testApp.payload.find({ collection: 'users' })
+  return docs.flatMap(({ id, email }) => [String(id), email])
+}
+
+function allAnswers(): Answer[] {
+  return [
+    ...kinds.flatMap((kind) => asked[kind].flatMap(({ before, after }) => [before, after])),
+    ...kindsOfDrafts.flatMap((kind) =>
+      compared[kind].flatMap(({ draft, nothing }) => [draft, nothing]),
+    ),
+  ]
+}
+
+/** What an answer gives away. Words that the question itself brought along are no secret. */
+function secretsIn({ text }: Answer, question: Question): string[] {
+  const answer = text.toLowerCase()
+  const brought = JSON.stringify(question).toLowerCase()
+  return secrets.filter((secret) => answer.includes(secret) && !brought.includes(secret))
+}
+
+function firstDifference(one: Answer, other: Answer) {
+  const at = [...one.text].findIndex((letter, index) => letter !== other.text[index])
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 120)
+  return {
+    without: { status: one.status, text: around(one.text) },
+    with: { status: other.status, text: around(other.text) },
+  }
+}
+
+let twinsMade = 0
+
+async function buildTwin(
+  type: 'stations' | 'notices' | 'forms',
+  data: Record<string, unknown>,
+): Promise<string> {
+  twinsMade += 1
+  const common = {
+    title: 'Twin',
+    slug: `twin-${twinsMade}`,
+    code: `TWIN${twinsMade}`,
+    number: `Form Twin ${twinsMade}`,
+    purpose: 'To be one of two.',
+    summary: 'One of two.',
+    overview: textWith('two', {}),
+    kind: { stations: 'stop', notices: 'notice', forms: 'form' }[type],
+  }
+  const phase = type === 'stations' ? { phase: live.phases } : {}
+  return save(testApp, { type, data: { ...common, ...phase, ...data }, state: 'published' })
+}
+
+/** Live stations, each leading to the one made before; returns the first of the line. */
+async function buildChain(length: number): Promise<string> {
+  let next: string | undefined
+  for (let at = 0; at < length; at += 1) {
+    twinsMade += 1
+    next = await save(testApp, {
+      type: 'stations',
+      data: {
+        title: 'Link of a chain',
+        slug: `chain-${twinsMade}`,
+        kind: 'stop',
+        summary: 'One of many.',
+        overview: textWith('chains', {}),
+        phase: live.phases,
+        connections: next ? [{ to: next }] : [],
+      },
+      state: 'published',
+    })
+  }
+  return next!
+}
+
+interface Link {
+  connections?: { to: Link | string | null }[]
+}
+
+/** How many stations down the line an answer holds whole. */
+function depthOf({ connections }: Link): number {
+  const to = connections?.[0]?.to
+  return typeof to === 'object' && to !== null ? 1 + depthOf(to) : 0
+}
+
+function nested(levels: number): object {
+  return levels === 0 ? titled() : { or: [nested(levels - 1)] }
+}
+
+function titled(): object {
+  return { title: { like: 'x' } }
+}

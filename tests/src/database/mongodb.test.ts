@@ -1,0 +1,291 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import request from 'supertest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword } from '../../../seed/demo-people.ts'
+import { seedPeople, type People } from '../../../seed/people.ts'
+import { createApp, type Stationmaster } from '../../../src/create-app.ts'
+import { readSettings } from '../../../src/settings.ts'
+import { text } from '../../support/content.ts'
+import { testSettings } from '../../support/settings.ts'
+
+const mongodbUrl = process.env['MONGODB_URL']
+
+/** The same server, with a database of this run alone. */
+function databaseOfItsOwn(address: string): string {
+  const url = new URL(address)
+  url.pathname = `/stationmaster-test-${randomUUID()}`
+  return url.href
+}
+
+interface MongoAdapter {
+  connection: { dropDatabase: () => Promise<unknown> }
+}
+
+describe.skipIf(!mongodbUrl)('On MongoDB', () => {
+  let dataDir: string
+  let app: Stationmaster
+  let people: People
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-mongodb-'))
+    app = await createApp({
+      settings: testSettings(dataDir, { databaseUrl: databaseOfItsOwn(mongodbUrl!) }),
+    })
+    people = await seedPeople(app.locals.payload)
+  })
+
+  afterAll(async () => {
+    await (app.locals.payload.db as unknown as MongoAdapter).connection.dropDatabase()
+    await app.locals.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const authorization = async (person: string) => {
+    const { body } = await request(app)
+      .post('/api/users/login')
+      .send({ email: `${person}@stationmaster.test`, password: demoPassword })
+    return `JWT ${body.token}`
+  }
+
+  it('the platform is ready', async () => {
+    expect((await request(app).get('/readyz')).status).toBe(200)
+  })
+
+  it('transactions are on', () => {
+    expect(app.locals.payload.db.beginTransaction).toBeTypeOf('function')
+    expect(app.locals.payload.db).toMatchObject({ transactionOptions: expect.any(Object) })
+  })
+
+  it('what a transaction wrote is gone when it is rolled back', async () => {
+    const { payload } = app.locals
+    const transactionID = (await payload.db.beginTransaction())!
+    expect(transactionID).toBeTruthy()
+    await payload.create({
+      collection: 'steps',
+      data: { slug: 'taken-back', title: 'Taken back', follows: 'then' } as never,
+      draft: true,
+      req: { transactionID },
+    })
+    await payload.db.rollbackTransaction(transactionID)
+    expect((await payload.count({ collection: 'steps' })).totalDocs).toBe(0)
+  })
+
+  describe('a station', () => {
+    let id: string
+
+    beforeAll(async () => {
+      const editor = await authorization('editor')
+      const phase = await request(app)
+        .post('/api/phases?draft=true&depth=0')
+        .set('Authorization', editor)
+        .send({ name: 'Collection', order: 6, summary: 'The IRS asks for tax that is owed.' })
+      const station = await request(app)
+        .post('/api/stations?draft=true&depth=0')
+        .set('Authorization', editor)
+        .send({
+          title: 'Balance Paid',
+          phase: phase.body.doc.id,
+          summary: 'You paid it all.',
+          overview: text('What happens here.'),
+        })
+      id = station.body.doc.id as string
+      await request(app)
+        .patch(`/api/stations/${id}?draft=true&locale=es`)
+        .set('Authorization', editor)
+        .send({ title: 'Saldo pagado', summary: 'Usted pagó todo.' })
+        .expect(200)
+      await request(app)
+        .patch(`/api/phases/${phase.body.doc.id}`)
+        .set('Authorization', await authorization('publisher'))
+        .send({ _status: 'published' })
+        .expect(200)
+    })
+
+    it('is not found by readers while it is a draft', async () => {
+      const { status, body } = await request(app).get(`/api/stations/${id}`)
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 404, code: 'NOT_FOUND' })
+    })
+
+    it('is not published by its editor', async () => {
+      const { status, body } = await request(app)
+        .patch(`/api/stations/${id}`)
+        .set('Authorization', await authorization('editor'))
+        .send({ _status: 'published' })
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 403, code: 'NOT_PERMITTED' })
+      expect((await request(app).get(`/api/stations/${id}`)).status).toBe(404)
+    })
+
+    it('refuses a malformed value and stores nothing', async () => {
+      const { status, body } = await request(app)
+        .patch(`/api/stations/${id}?draft=true`)
+        .set('Authorization', await authorization('editor'))
+        .send({ slug: 'Not This', sourcing: { source: 'a colleague' } })
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 400, code: 'INVALID_FIELDS' })
+      const { body: newest } = await request(app)
+        .get(`/api/stations/${id}?draft=true`)
+        .set('Authorization', await authorization('editor'))
+      expect(newest.slug).toBe('balance-paid')
+    })
+
+    it('cannot have the address of another', async () => {
+      const { status, body } = await request(app)
+        .post('/api/stations?draft=true')
+        .set('Authorization', await authorization('editor'))
+        .send({ title: 'Balance Paid' })
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 400, code: 'INVALID_FIELDS' })
+    })
+
+    it('is one of any number of drafts without an address', async () => {
+      const editor = await authorization('editor')
+      const save = () =>
+        request(app).post('/api/stations?draft=true').set('Authorization', editor).send({})
+      expect([(await save()).status, (await save()).status]).toEqual([201, 201])
+    })
+
+    describe('that is published', () => {
+      beforeAll(async () => {
+        await request(app)
+          .patch(`/api/stations/${id}`)
+          .set('Authorization', await authorization('publisher'))
+          .send({ _status: 'published' })
+          .expect(200)
+      })
+
+      it('is read over REST by its address', async () => {
+        const { body } = await request(app).get(
+          '/api/stations?where[slug][equals]=balance-paid&depth=1',
+        )
+        expect(body.docs).toMatchObject([{ title: 'Balance Paid', phase: { name: 'Collection' } }])
+      })
+
+      it('is read over REST in Spanish, with English where there is none', async () => {
+        const { body } = await request(app).get(`/api/stations/${id}?locale=es&depth=1`)
+        expect(body).toMatchObject({ title: 'Saldo pagado', phase: { name: 'Collection' } })
+      })
+
+      it('is read over GraphQL by its address in Spanish', async () => {
+        const { body } = await request(app).post('/api/graphql').send({
+          query:
+            '{ stationBySlug(slug: "balance-paid", locale: es) { title summary phase { name } } }',
+        })
+        expect(body).toEqual({
+          data: {
+            stationBySlug: {
+              title: 'Saldo pagado',
+              summary: 'Usted pagó todo.',
+              phase: { name: 'Collection' },
+            },
+          },
+        })
+      })
+
+      it('is found from its phase', async () => {
+        const { body } = await request(app)
+          .post('/api/graphql')
+          .send({ query: '{ Phases { docs { name stations { docs { slug } } } } }' })
+        expect(body.data.Phases.docs).toEqual([
+          { name: 'Collection', stations: { docs: [{ slug: 'balance-paid' }] } },
+        ])
+      })
+
+      it('is found in a list ordered by title', async () => {
+        const { body } = await request(app).get('/api/stations?sort=title&limit=10&locale=es')
+        expect(body).toMatchObject({ totalDocs: 1, docs: [{ title: 'Saldo pagado' }] })
+      })
+
+      it('stays as it is while a draft lies over it', async () => {
+        await request(app)
+          .patch(`/api/stations/${id}?draft=true`)
+          .set('Authorization', await authorization('editor2'))
+          .send({ title: 'Balance paid in full' })
+          .expect(200)
+        const { body } = await request(app).get(`/api/stations/${id}`)
+        expect(body.title).toBe('Balance Paid')
+      })
+    })
+  })
+
+  it('a notice is found by any spelling of its code', async () => {
+    await app.locals.payload.create({
+      collection: 'notices',
+      overrideAccess: false,
+      user: people['publisher']!,
+      data: {
+        code: 'LT11',
+        aliases: ['Letter 1058'],
+        title: 'Final notice',
+        kind: 'letter',
+        summary: 'A levy may follow.',
+        overview: text('What it is.'),
+        _status: 'published',
+      } as never,
+    })
+    const { body } = await request(app).post('/api/graphql').send({
+      query: '{ a: noticeByCode(code: "lt-11") { code } b: noticeByCode(code: "L 1058") { code } }',
+    })
+    expect(body.data).toEqual({ a: { code: 'LT11' }, b: { code: 'LT11' } })
+  })
+
+  describe('drafts of one step that are saved at the same moment', () => {
+    let id: string
+    let answers: request.Response[]
+
+    beforeAll(async () => {
+      const editor = await authorization('editor')
+      const { body } = await request(app)
+        .post('/api/steps?draft=true&depth=0')
+        .set('Authorization', editor)
+        .send({ title: 'Contended' })
+      id = body.doc.id as string
+      answers = await Promise.all(
+        Array.from({ length: 8 }, (_none, number) =>
+          request(app)
+            .patch(`/api/steps/${id}?draft=true`)
+            .set('Authorization', editor)
+            .send({ title: `Contended ${number}` }),
+        ),
+      )
+    })
+
+    it('leave one latest version', async () => {
+      const { docs } = await app.locals.payload.findVersions({
+        collection: 'steps',
+        where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+      })
+      expect(docs).toHaveLength(1)
+    })
+
+    it('are stored, or their editors are told to try again', () => {
+      const outcomes = answers.map(({ status, body }) =>
+        status === 200 ? 'stored' : body.errors[0].code,
+      )
+      expect(outcomes).toContain('stored')
+      expect(
+        outcomes.filter((outcome) => outcome !== 'stored' && outcome !== 'UNAVAILABLE'),
+      ).toEqual([])
+    })
+  })
+})
+
+describe('A MongoDB address without a replica set', () => {
+  it('is refused before anything starts, with what to do', () => {
+    expect(() =>
+      readSettings({ NODE_ENV: 'test', DATABASE_URL: 'mongodb://127.0.0.1:27017/stationmaster' }),
+    ).toThrow(/without a replica set.*Start mongod with --replSet and add \?replicaSet=NAME/)
+  })
+
+  it.skipIf(!mongodbUrl)('is refused at start when it was not seen before', async () => {
+    const url = new URL(databaseOfItsOwn(mongodbUrl!))
+    url.search = ''
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-mongodb-'))
+    const settings = testSettings(dataDir, { databaseUrl: url.href })
+    await expect(createApp({ settings })).rejects.toMatchObject({
+      name: 'SettingsError',
+      problems: [expect.stringMatching(/not part of a replica set, or does not say which/)],
+    })
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+})

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPanel, type Panel, type Tab } from '../support/browser.ts'
+
+let panel: Panel
+let editor: Tab
+
+beforeAll(async () => {
+  panel = await startPanel()
+  editor = await panel.signIn('editor')
+})
+afterAll(() => panel.close())
+
+describe('an editor who saves a draft', () => {
+  it('is told what is wrong with an address', async () => {
+    const { goTo, page } = editor
+    await goTo('/admin/collections/stations/create')
+    await page.getByLabel('Title').fill('A stop with a bad address')
+    await page.getByLabel('Address').fill('Bad Address!')
+    await saveRefused(page)
+    await page.getByText('“Bad Address!” cannot be an address.').first().waitFor()
+  })
+
+  it('finds what they wrote still there, and nothing stored', async () => {
+    const { goTo, page } = editor
+    await goTo('/admin/collections/stations/create')
+    await page.getByLabel('Title').fill('Another stop with a bad address')
+    await page.getByLabel('Address').fill('Bad Address!')
+    await saveRefused(page)
+    expect(await page.getByLabel('Title').inputValue()).toBe('Another stop with a bad address')
+    expect(await page.getByLabel('Address').inputValue()).toBe('Bad Address!')
+    expect(await titled('stations', 'title', 'Another stop with a bad address')).toEqual([])
+  })
+
+  it('is told that an address is taken', async () => {
+    const { goTo, page } = editor
+    await goTo('/admin/collections/stations/create')
+    await page.getByLabel('Title').fill('A second end of the line')
+    await page.getByLabel('Address').fill('balance-paid')
+    await saveRefused(page)
+    await page.getByText('“balance-paid” already belongs to another document.').first().waitFor()
+    expect(await titled('stations', 'title', 'A second end of the line')).toEqual([])
+  })
+
+  it('is told what is wrong with a phone number', async () => {
+    const { goTo, page } = editor
+    await goTo('/admin/collections/help-organizations/create')
+    await page.getByLabel('Name').fill('Help without a phone')
+    await page.getByRole('button', { name: 'Add Phone number' }).click()
+    await page.getByLabel('What for').fill('Questions')
+    await page.getByLabel('Number').fill('call us')
+    await saveRefused(page)
+    await page.getByText('“call us” is not a phone number.').first().waitFor()
+    expect(await titled('help-organizations', 'name', 'Help without a phone')).toEqual([])
+  })
+})
+
+/** Tries to save a draft and waits until it is refused. */
+async function saveRefused(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().includes('draft=true'))
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  expect((await answered).status()).toBe(400)
+}
+
+async function titled(collection: string, field: string, title: string) {
+  const { body } = await editor.ask(
+    `/api/${collection}?draft=true&where[${field}][equals]=${encodeURIComponent(title)}`,
+  )
+  return body.docs
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPanel, type Panel, type Tab } from '../support/browser.ts'
+
+const label = 'Practice installation'
+let panel: Panel
+let reviewer: Tab
+let station: string
+
+beforeAll(async () => {
+  panel = await startPanel({ ENVIRONMENT_LABEL: label })
+  reviewer = await panel.signIn('reviewer')
+  const { body } = await panel.ask('/api/stations?depth=0&where[slug][equals]=balance-paid')
+  station = `/admin/collections/stations/${String(body.docs?.[0]?.['id'])}`
+})
+afterAll(() => panel.close())
+
+const pages = [
+  ['the dashboard', () => '/admin'],
+  ['the list of stations', () => '/admin/collections/stations'],
+  ['the list of notices', () => '/admin/collections/notices'],
+  ['a station', () => station],
+  ['the versions of a station', () => `${station}/versions`],
+  ['the list of people', () => '/admin/collections/users'],
+  ['the account', () => '/admin/account'],
+  ['the ledger', () => '/admin/collections/ledger-entries'],
+] as const
+
+describe.each(pages)('%s', (_, address) => {
+  beforeAll(async () => {
+    reviewer.complaints.length = 0
+    await reviewer.goTo(address())
+  })
+
+  it('opens without an error and without asking another server', () => {
+    expect(reviewer.complaints).toEqual([])
+  })
+
+  it('says which installation this is', async () => {
+    expect(await reviewer.page.getByText(label, { exact: true }).isVisible()).toBe(true)
+  })
+})
+
+describe('the sign-in page', () => {
+  let stranger: Tab
+
+  beforeAll(async () => {
+    stranger = await panel.open()
+    await stranger.goTo('/admin/login')
+  })
+
+  it('opens without an error and without asking another server', () => {
+    expect(stranger.complaints).toEqual([])
+  })
+
+  it('says which installation this is', async () => {
+    expect(await stranger.page.getByText(label, { exact: true }).isVisible()).toBe(true)
+  })
+})
+
+describe('a station', () => {
+  it('lists the stations that lead to it, with their phases', async () => {
+    await reviewer.goTo(station)
+    await reviewer.page.getByRole('button', { name: 'Map', exact: true }).click()
+    const arrivals = reviewer.page.locator('#field-arrivals, .relationship-table').first()
+    const row = arrivals.getByRole('row', { name: /^Pay Tax Due in Full/ })
+    await row.scrollIntoViewIfNeeded()
+    await row.getByText('Collection').waitFor()
+    expect(reviewer.complaints).toEqual([])
+  })
+
+  it('compares a version with the one before it', async () => {
+    await reviewer.goTo(`${station}/versions`)
+    await reviewer.page.getByRole('row').nth(1).getByRole('link').click()
+    await reviewer.page.getByRole('heading', { name: 'Compare Versions' }).waitFor()
+    expect(reviewer.complaints).toEqual([])
+  })
+})
+
+describe('the list of people', () => {
+  it('finds a colleague by name', async () => {
+    await reviewer.goTo('/admin/collections/users')
+    await reviewer.page.getByPlaceholder(/^Search by/).fill('Ada')
+    await reviewer.page.waitForURL(/search=Ada/)
+    await reviewer.page.getByRole('row', { name: /Edward Editor/ }).waitFor({ state: 'detached' })
+    expect(await reviewer.page.getByRole('link', { name: 'Ada Administrator' }).count()).toBe(1)
+  })
+})
+
+describe('the list of notices', () => {
+  it.each(['CP14', 'CP 14', 'cp-14'])('finds a notice by “%s”', async (spelling) => {
+    await reviewer.goTo('/admin/collections/notices')
+    await reviewer.page.getByPlaceholder(/^Search by/).fill(spelling)
+    await reviewer.page.waitForURL(/search=/)
+    await reviewer.page
+      .getByRole('link', { name: 'CP01', exact: true })
+      .waitFor({ state: 'detached' })
+    expect(await reviewer.page.getByRole('link', { name: 'CP14', exact: true }).count()).toBe(1)
+  })
+})

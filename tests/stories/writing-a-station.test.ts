@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { richText, startPanel, writeStation, type Panel, type Tab } from '../support/browser.ts'
+
+let panel: Panel
+
+beforeAll(async () => {
+  panel = await startPanel()
+})
+afterAll(() => panel.close())
+
+describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as const)(
+  'the %s',
+  (person) => {
+    const title = `The stop of the ${person}`
+    const slug = `stop-of-the-${person}`
+    const draft = `/api/stations?draft=true&depth=0&where[slug][equals]=${slug}`
+    let tab: Tab
+    let address: string
+
+    beforeAll(async () => {
+      tab = await panel.signIn(person)
+    })
+
+    it('signs in and finds the content in groups', async () => {
+      const headings = tab.page.getByRole('heading', { level: 2 })
+      expect(await headings.allInnerTexts()).toEqual([
+        'Roadmap',
+        'Shared content',
+        'People',
+        'Record',
+      ])
+    })
+
+    it('writes a station, saves it as a draft and reads it back', async () => {
+      address = await writeStation(tab, { title, slug })
+      await tab.goTo(address)
+      const { page } = tab
+      expect(await page.getByLabel('Title').inputValue()).toBe(title)
+      expect(await page.getByLabel('Address').inputValue()).toBe(slug)
+      expect(await page.locator('#field-phase').innerText()).toContain('Collection')
+      expect(await richText(page, 'overview').innerText()).toBe('Here you learn what you owe.')
+      expect(await page.locator('.doc-controls').innerText()).toMatch(/Status:\s*Draft/)
+    })
+
+    it('gets the draft over REST', async () => {
+      const { status, body } = await tab.ask(draft)
+      expect(status).toBe(200)
+      expect(body.docs).toMatchObject([{ title, slug, _status: 'draft' }])
+      expect(JSON.stringify(body.docs)).toContain('Here you learn what you owe.')
+    })
+
+    it('shows readers nothing of the draft', async () => {
+      const { status, body } = await panel.ask(draft)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ docs: [], totalDocs: 0 })
+    })
+  },
+)
