@@ -8,6 +8,8 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    // Browser tests have a command of their own: npm run test:stories.
+    exclude: process.env['STORIES'] ? [] : ['tests/stories/**'],
     globalSetup: ['tests/support/template.ts'],
     pool: 'forks',
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
