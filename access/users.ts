@@ -30,3 +30,6 @@ export const staffField: FieldAccess = ({ req }) => isStaff(req.user as Actor)
 export function mayUsePanel({ req }: { req: { user?: unknown } }): boolean {
   return isPerson(req.user as Actor)
 }
+
+/** Fields that the platform alone writes. */
+export const nobodyWrites: FieldAccess = () => false

@@ -1,21 +1,26 @@
 import type { CollectionConfig } from 'payload'
 import {
-  draftsOrLiveIfAllowed,
+  draftsOnly,
   liveOrStaff,
   nobody,
   people,
-  peopleAndPublishingIfAllowed,
   staffOnly,
+  theTeamsDrafts,
 } from '../access/content.ts'
 import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-references.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
+import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
+import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
+import { keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
+import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
+import { contributorsField } from './fields/contributors.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
-import { requireDefaultLocale } from './hooks/require-default-locale.ts'
 
 /**
  * Makes a content type editorial: gives it drafts with every version kept, the rules on who may read and
@@ -30,24 +35,28 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       read: liveOrStaff,
       readVersions: staffOnly,
       create: people,
-      update: peopleAndPublishingIfAllowed,
-      delete: draftsOrLiveIfAllowed,
+      update: theTeamsDrafts,
+      delete: draftsOnly,
       unlock: nobody,
       ...type.access,
     },
     disableBulkEdit: true,
-    endpoints: [tellStaffTheirRights],
+    endpoints: [...documentWorkflowEndpoints, tellStaffTheirRights],
+    fields: [...type.fields, contributorsField()],
     hooks: {
       ...type.hooks,
       beforeOperation: [
         guardLiveWrites,
         refuseMisshapen,
         limitReads,
+        carryContributors,
         ...(type.hooks?.beforeOperation ?? []),
       ],
       beforeValidate: [...(type.hooks?.beforeValidate ?? []), refuseMalformed, refuseTakenValues],
-      afterChange: [requireDefaultLocale, ...(type.hooks?.afterChange ?? [])],
-      beforeDelete: [refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
+      beforeChange: [...(type.hooks?.beforeChange ?? []), recordContributors, applyGrantedStatus],
+      afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
+      beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
+      afterDelete: [...(type.hooks?.afterDelete ?? []), forgetStateOnDelete],
       afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences],
     },
     indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],

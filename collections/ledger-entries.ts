@@ -33,6 +33,7 @@ export const ledgerEntries: CollectionConfig = {
     plural: words('Ledger', 'Libro de registro'),
   },
   fields: [
+    { name: 'format', type: 'number', required: true, label: words('Format', 'Formato') },
     {
       name: 'sequence',
       type: 'number',
@@ -51,9 +52,11 @@ export const ledgerEntries: CollectionConfig = {
     { name: 'versionId', type: 'text', label: words('Version', 'Versión') },
     { name: 'contentHash', type: 'text', label: words('Content hash', 'Huella del contenido') },
     { name: 'comment', type: 'textarea', label: words('Comment or reason', 'Comentario o motivo') },
+    { name: 'details', type: 'json', label: words('Details', 'Detalles') },
     { name: 'snapshot', type: 'json', label: words('Snapshot', 'Copia') },
     { name: 'previousHash', type: 'text', label: words('Hash before', 'Huella anterior') },
     { name: 'hash', type: 'text', unique: true, label: words('Hash', 'Huella') },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },
+  indexes: [{ fields: ['documentCollection', 'documentId'] }],
 }

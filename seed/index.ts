@@ -6,6 +6,7 @@ import { documentsOf, type SeedDocument } from './documents.ts'
 import { openDrafts } from './open-drafts.ts'
 import { seedPeople, type People } from './people.ts'
 import { References } from './references.ts'
+import { publishTogether, Review } from './review.ts'
 import { readRoadmap } from './roadmap.ts'
 
 const progressKey = 'stationmaster-seed'
@@ -24,7 +25,11 @@ export async function seedIfEmpty(payload: Payload, { seed }: Settings): Promise
   await payload.kv.set(progressKey, { done: true })
 }
 
-/** Writes what is missing of the demo people and the roadmap. Running it twice changes nothing. */
+/**
+ * Writes what is missing of the demo people and the roadmap. Everything goes the way of any other text:
+ * editors write and submit, the reviewer approves, the publisher publishes. Running it twice changes
+ * nothing.
+ */
 export async function seedRoadmap(payload: Payload): Promise<void> {
   const people = await seedPeople(payload)
   const roadmap = readRoadmap()
@@ -32,15 +37,65 @@ export async function seedRoadmap(payload: Payload): Promise<void> {
   const references = new References()
 
   // First every document exists, so that any can refer to any; then each gets its text.
-  const unfinished: { document: SeedDocument; id: string }[] = []
+  const unpublished: { document: SeedDocument; id: string }[] = []
   for (const document of documents) {
     const { id, isLive } = await findOrCreate(payload, document, authorOf(document, people))
     references.add(document.collection, document.key.value, id)
-    if (!isLive) unfinished.push({ document, id })
+    if (!isLive) unpublished.push({ document, id })
   }
-  for (const { document, id } of unfinished)
-    await writeAndPublish({ payload, document, id, references, people })
+  const approved: Review[] = []
+  for (const [index, { document, id }] of unpublished.entries()) {
+    const place = { collection: document.collection, id }
+    const author = authorOf(document, people)
+    let review = await Review.of(payload, place)
+    if (review.state === 'draft') {
+      await write({ payload, document, id, references, user: author })
+      review = await Review.of(payload, place)
+    }
+    await haveApproved({
+      review,
+      author,
+      reviewer: people['reviewer']!,
+      remark: remarkOn(document, index),
+    })
+    approved.push(review)
+  }
+  // Stations lead to each other, so the map becomes public as a whole.
+  await publishTogether({
+    payload,
+    reviews: approved,
+    user: people['publisher']!,
+    comment: 'The first roadmap.',
+  })
   await openDrafts({ payload, roadmap, references, people })
+}
+
+/** The author submits and the reviewer approves, perhaps on the second reading. */
+async function haveApproved({
+  review,
+  author,
+  reviewer,
+  remark,
+}: {
+  review: Review
+  author: TypedUser
+  reviewer: TypedUser
+  remark: string | undefined
+}): Promise<void> {
+  if (review.state === 'draft') {
+    await review.act('submit', author)
+    if (remark) await review.act('return', reviewer, { comment: remark })
+  }
+  if (review.state === 'changesRequested') await review.act('submit', author)
+  if (review.state === 'inReview') await review.act('approve', reviewer)
+}
+
+/** Now and then a reviewer has a question first, as reviewers do. */
+function remarkOn({ collection }: SeedDocument, index: number): string | undefined {
+  if (index % 23 !== 7) return undefined
+  return collection === 'notices'
+    ? 'Please check the code against the notice itself once more.'
+    : 'Please read the Spanish aloud once: it should be as plain as the English.'
 }
 
 /** Two editors share the work by content type. */
@@ -77,38 +132,32 @@ async function findOrCreate(
   return { id: created.id, isLive: false }
 }
 
-/** The author saves a draft in each language; the publisher makes the last of them live. */
-async function writeAndPublish({
+/** The author saves a draft in each language. */
+async function write({
   payload,
   document,
   id,
   references,
-  people,
+  user,
 }: {
   payload: Payload
   document: SeedDocument
   id: string
   references: References
-  people: People
+  user: TypedUser
 }): Promise<void> {
   let saved: unknown
-  for (const [index, { code }] of locales.entries()) {
-    const isLast = index === locales.length - 1
-    const data = document.data(code, references)
+  for (const { code } of locales)
     saved = await payload.update({
       collection: document.collection,
       id,
-      data: {
-        ...(withRowIds(data, saved) as Record<string, unknown>),
-        ...(isLast ? { _status: 'published' } : {}),
-      } as never,
+      data: withRowIds(document.data(code, references), saved) as never,
       depth: 0,
-      draft: !isLast,
+      draft: true,
       locale: code,
       overrideAccess: false,
-      user: isLast ? people['publisher']! : authorOf(document, people),
+      user,
     })
-  }
 }
 
 /** Rows keep their ids from one language to the next: they are the same rows in other words. */

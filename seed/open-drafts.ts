@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { defaultLocale } from '../src/locales.ts'
 import { deadline, isSourced } from './documents.ts'
 import { richText } from './markdown.ts'
 import type { People } from './people.ts'
+import { Review } from './review.ts'
 import type { References } from './references.ts'
 import type { Roadmap } from './roadmap.ts'
 
@@ -54,7 +55,30 @@ async function draftUncheckedDeadlines({
       overrideAccess: false,
       user,
     })
+    const review = await Review.of(payload, { collection: 'notices', id })
+    await leaveInHands({ review, index, user, people })
   }
+}
+
+/** Some wait for the reviewer, one came back with a remark, one waits for the publisher. */
+async function leaveInHands({
+  review,
+  index,
+  user,
+  people,
+}: {
+  review: Review
+  index: number
+  user: TypedUser
+  people: People
+}): Promise<void> {
+  if (index > 4) return
+  await review.act('submit', user)
+  if (index === 3)
+    await review.act('return', people['reviewer']!, {
+      comment: 'Which page of the notice says so? Please add the source.',
+    })
+  if (index === 4) await review.act('approve', people['reviewer']!)
 }
 
 const newSteps = [

@@ -10,6 +10,7 @@ import { healthChecks } from './http/health.ts'
 import { restApi } from './http/rest.ts'
 import { payloadConfig } from './payload-config.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { startScheduler } from './workflow/scheduler.ts'
 
 /** A running platform without a port: the Express app, Payload behind it, and how to end both. */
 export type Stationmaster = Express & {
@@ -45,6 +46,8 @@ export async function createApp({
   if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
   else await payload.db.migrate({ migrations: migrations as Migration[] })
 
+  const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
+
   const app = express() as Stationmaster
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
@@ -71,6 +74,7 @@ export async function createApp({
   app.locals.settings = settings
   app.locals.drain = health.drain
   app.locals.close = async () => {
+    await stopScheduler()
     await payload.destroy()
     forgetPayload()
   }

@@ -31,6 +31,8 @@ export const errorCodes = {
   UNSUPPORTED_MEDIA_TYPE: 415,
   /** The document lacks what it needs before it can go on; all reasons are told at once. */
   REQUIREMENTS_NOT_MET: 422,
+  /** The document was public and has been withdrawn; the answer says why, and where to go instead. */
+  WITHDRAWN: 410,
   /** Too many tries; `Retry-After` says when to try again, in seconds. */
   TOO_MANY_REQUESTS: 429,
   /** Our fault. Details are in the log, never in the answer. */
@@ -49,6 +51,9 @@ export interface ErrorEntry {
   path?: string
   /** The problems of single fields, with `INVALID_FIELDS`. */
   data?: unknown
+  /** The document, when the refusal is about one of several. */
+  collection?: string
+  id?: string
   /** Seconds to wait, with `TOO_MANY_REQUESTS` and `UNAVAILABLE`. */
   retryAfter?: number
 }
@@ -58,22 +63,30 @@ export class EditorialError extends APIError {
   readonly code: ErrorCode
   /** Seconds after which a retry makes sense. */
   readonly retryAfter: number | undefined
+  /** All reasons, when there can be several; the first gives the code and the message. */
+  readonly reasons: readonly ErrorEntry[] | undefined
 
   constructor({
     code,
     message,
+    data,
+    reasons,
     retryAfter,
     cause,
   }: {
     code: ErrorCode
     message: string
+    /** What a client needs to know besides, as JSON. */
+    data?: unknown
+    reasons?: readonly ErrorEntry[]
     retryAfter?: number
     cause?: unknown
   }) {
-    super(message, errorCodes[code], null, true)
+    super(message, errorCodes[code], (data ?? null) as null, true)
     this.name = 'EditorialError'
     this.code = code
     this.retryAfter = retryAfter
+    this.reasons = reasons
     this.cause = cause
   }
 }

@@ -13,6 +13,7 @@ import { phases } from '../collections/phases.ts'
 import { stations } from '../collections/stations.ts'
 import { steps } from '../collections/steps.ts'
 import { users } from '../collections/users.ts'
+import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
@@ -20,7 +21,10 @@ import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
 import { nameErrors } from './http/error-answers.ts'
+import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
+import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
 import type { Settings } from './settings.ts'
+import { publishScheduled } from './workflow/scheduled-publication.ts'
 
 /** Largest file that can be uploaded, in bytes. */
 export const largestFile = 20 * 1024 * 1024
@@ -66,25 +70,44 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         ...users,
         auth: { ...authOf(users), cookies: { sameSite: 'Lax', secure: settings.isDeployment } },
       },
+      workflowStates,
       ledgerEntries,
     ],
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,
     csrf: ownOrigins(settings),
+    custom: { nonPublicHosts: settings.nonPublicHosts },
     db: databaseAdapter(settings.databaseUrl),
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,
+    endpoints: rootWorkflowEndpoints,
     email: sendMail(settings.smtpUrl),
     graphQL: {
       // Our own rule counts list sizes in; Payload's does not. See src/http/graphql-limits.ts.
       maxComplexity: Number.MAX_SAFE_INTEGER,
       disableIntrospectionInProduction: false,
       disablePlaygroundInProduction: true,
-      queries: roadmapQueries,
+      queries: (GraphQL, args) => ({
+        ...roadmapQueries(GraphQL, args),
+        ...workflowQueries(GraphQL, args),
+      }),
+      mutations: workflowMutations,
     },
     hooks: { afterError: [nameErrors] },
     i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    jobs: {
+      // Nobody runs, queues or cancels jobs from outside; the scheduler does.
+      access: { cancel: () => false, queue: () => false, run: () => false },
+      deleteJobOnComplete: true,
+      jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+        ...defaultJobsCollection,
+        admin: { ...defaultJobsCollection.admin, hidden: true },
+        endpoints: false,
+        graphQL: false,
+      }),
+      tasks: [publishScheduled],
+    },
     // A refusal is an answer, not a fault: only what is ours is logged as an error.
     loggingLevels: {
       EditorialError: 'debug',

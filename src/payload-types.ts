@@ -75,8 +75,10 @@ export interface Config {
     'help-organizations': HelpOrganization;
     media: Media;
     users: User;
+    'workflow-states': WorkflowState;
     'ledger-entries': LedgerEntry;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -121,8 +123,10 @@ export interface Config {
     'help-organizations': HelpOrganizationsSelect<false> | HelpOrganizationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -139,7 +143,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      publishScheduled: TaskPublishScheduled;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -371,6 +381,15 @@ export interface Station {
      */
     note?: string | null;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -437,6 +456,15 @@ export interface Phase {
      */
     note?: string | null;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -644,6 +672,15 @@ export interface Notice {
      */
     note?: string | null;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -719,6 +756,15 @@ export interface Step {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -801,6 +847,15 @@ export interface Form {
      */
     note?: string | null;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -909,6 +964,15 @@ export interface HelpOrganization {
      */
     note?: string | null;
   };
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -926,6 +990,15 @@ export interface Media {
    */
   alt: string;
   caption?: string | null;
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -976,11 +1049,47 @@ export interface User {
   collection: 'users';
 }
 /**
+ * Where every document stands. Filter by state to see what waits for you.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-states".
+ */
+export interface WorkflowState {
+  id: string;
+  key?: string | null;
+  title?: string | null;
+  documentCollection?: string | null;
+  documentId?: string | null;
+  state?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'scheduled' | 'published' | 'withdrawn') | null;
+  live?: boolean | null;
+  contentHash?: string | null;
+  openOverride?: boolean | null;
+  publishAt?: string | null;
+  scheduleFailed?: boolean | null;
+  contributors?: string[] | null;
+  changedAt?: string | null;
+  liveReferences?: string[] | null;
+  workingReferences?: string[] | null;
+  withdrawnFrom?: string[] | null;
+  withdrawal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger-entries".
  */
 export interface LedgerEntry {
   id: string;
+  format: number;
   sequence: number;
   at: string;
   type: string;
@@ -992,6 +1101,15 @@ export interface LedgerEntry {
   versionId?: string | null;
   contentHash?: string | null;
   comment?: string | null;
+  details?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   snapshot?:
     | {
         [k: string]: unknown;
@@ -1022,6 +1140,98 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'publishScheduled';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'publishScheduled') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1061,6 +1271,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'workflow-states';
+        value: string | WorkflowState;
       } | null)
     | ({
         relationTo: 'ledger-entries';
@@ -1162,6 +1376,7 @@ export interface StationsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1223,6 +1438,7 @@ export interface NoticesSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1248,6 +1464,7 @@ export interface PhasesSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1275,6 +1492,7 @@ export interface StepsSelect<T extends boolean = true> {
   helpOrganizations?: T;
   stations?: T;
   notices?: T;
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1311,6 +1529,7 @@ export interface FormsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1348,6 +1567,7 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1359,6 +1579,7 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
+  contributors?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1401,9 +1622,34 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workflow-states_select".
+ */
+export interface WorkflowStatesSelect<T extends boolean = true> {
+  key?: T;
+  title?: T;
+  documentCollection?: T;
+  documentId?: T;
+  state?: T;
+  live?: T;
+  contentHash?: T;
+  openOverride?: T;
+  publishAt?: T;
+  scheduleFailed?: T;
+  contributors?: T;
+  changedAt?: T;
+  liveReferences?: T;
+  workingReferences?: T;
+  withdrawnFrom?: T;
+  withdrawal?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger-entries_select".
  */
 export interface LedgerEntriesSelect<T extends boolean = true> {
+  format?: T;
   sequence?: T;
   at?: T;
   type?: T;
@@ -1415,6 +1661,7 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   versionId?: T;
   contentHash?: T;
   comment?: T;
+  details?: T;
   snapshot?: T;
   previousHash?: T;
   hash?: T;
@@ -1428,6 +1675,37 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1470,6 +1748,25 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPublishScheduled".
+ */
+export interface TaskPublishScheduled {
+  input: {
+    documents:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    personId: string;
+  };
+  output?: unknown;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

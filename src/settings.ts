@@ -31,6 +31,11 @@ export interface Settings {
   smtpUrl: string | undefined
   /** Name shown on every admin page, so that nobody takes a test installation for the real one. */
   environmentLabel: string | undefined
+  /**
+   * Hosts no public page may name: a host, `*.` and a domain for all hosts in it, or the beginning of an
+   * address and `.*`. @default loopback, private networks and the domains reserved for tests (RFC 2606)
+   */
+  nonPublicHosts: string[]
   /** Least serious messages that are logged. @default info */
   logLevel: LogLevel
   /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
@@ -49,6 +54,21 @@ export class SettingsError extends Error {
     )
   }
 }
+
+/** Loopback and private networks (RFC 1918), and names that are never public (RFC 2606, RFC 6762, RFC 8375). */
+const neverPublic = [
+  'localhost',
+  '*.localhost',
+  '*.local',
+  '*.test',
+  '*.invalid',
+  '*.internal',
+  '*.home.arpa',
+  '127.*',
+  '10.*',
+  '192.168.*',
+  ...Array.from({ length: 16 }, (_, index) => `172.${16 + index}.*`),
+]
 
 const wholeNumber = (name: string, max: number, advice: string) =>
   z
@@ -126,6 +146,20 @@ const environment = z.object({
       'SMTP_URL must look like smtp://user:password@mail.example.gov:587.',
     )
     .optional(),
+  NON_PUBLIC_HOSTS: z
+    .string()
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    )
+    .refine(
+      (hosts) => hosts.every((host) => /^(\*\.)?[a-z0-9.-]+(\.\*)?$/.test(host)),
+      'NON_PUBLIC_HOSTS must be a list of hosts separated by commas, such as test.example.gov,*.dev.example.gov,10.*.',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),
   ENVIRONMENT_LABEL: z
     .string()
@@ -166,6 +200,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: values.TRUST_PROXY ?? 0,
     smtpUrl: values.SMTP_URL,
     environmentLabel: values.ENVIRONMENT_LABEL,
+    nonPublicHosts: [...neverPublic, ...(values.NON_PUBLIC_HOSTS ?? [])],
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }

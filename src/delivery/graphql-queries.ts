@@ -2,6 +2,7 @@ import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType } from 'graphql'
 import type { Config, PayloadRequest, TypedLocale } from 'payload'
 import { searchKey } from '../content/search-key.ts'
+import { refuseWithdrawn, withdrawalOf } from './withdrawn.ts'
 
 interface Context {
   req: PayloadRequest
@@ -19,12 +20,13 @@ export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries
   generated,
 ) => {
   const { collections, types } = generated as unknown as GeneratedTypes
-  const { GraphQLNonNull, GraphQLString } = GraphQL as typeof GraphQLModule
+  const { GraphQLNonNull, GraphQLObjectType, GraphQLString } = GraphQL as typeof GraphQLModule
   const locale = { type: types.localeInputType }
 
   const fields: GraphQLFieldConfigMap<unknown, Context> = {
     stationBySlug: {
-      description: 'The station with this address, or null.',
+      description:
+        'The station with this address, or null; an error with the code WITHDRAWN when it was withdrawn.',
       type: collections['stations']!.graphQL!.type,
       args: { slug: { type: new GraphQLNonNull(GraphQLString) }, locale },
       resolve: (_root, args: { slug: string; locale?: TypedLocale }, context) =>
@@ -38,6 +40,40 @@ export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries
       resolve: (_root, args: { code: string; locale?: TypedLocale }, context) =>
         noticeByCode({ code: args.code, req: localisedRequest(context, args.locale) }),
     },
+  }
+  const replacement = new GraphQLObjectType({
+    name: 'WithdrawalReplacement',
+    description: 'Where readers go instead: a sentence for them, or another document.',
+    fields: {
+      sentence: { type: GraphQLString },
+      collection: { type: GraphQLString },
+      id: { type: GraphQLString },
+      title: { type: GraphQLString },
+      slug: { type: GraphQLString },
+      code: { type: GraphQLString },
+      number: { type: GraphQLString },
+    },
+  })
+  fields['withdrawal'] = {
+    description:
+      'Why a document is not public any more, and where to go instead; null for one that is public or never was. Name it by slug, code (or number) or id.',
+    type: new GraphQLObjectType({
+      name: 'Withdrawal',
+      fields: {
+        at: { type: new GraphQLNonNull(GraphQLString) },
+        reason: { type: new GraphQLNonNull(GraphQLString) },
+        replacement: { type: replacement },
+      },
+    }),
+    args: {
+      collection: { type: new GraphQLNonNull(GraphQLString) },
+      slug: { type: GraphQLString },
+      code: { type: GraphQLString },
+      id: { type: GraphQLString },
+      locale,
+    },
+    resolve: (_root, args: { collection: string; locale?: TypedLocale }, context) =>
+      withdrawalOf(args, localisedRequest(context, args.locale)),
   }
   return fields as never
 }
@@ -53,6 +89,7 @@ export async function stationBySlug({ slug, req }: { slug: string; req: PayloadR
     overrideAccess: false,
     req,
   })
+  if (!docs[0]) await refuseWithdrawn({ collection: 'stations', slug }, req)
   return docs[0] ?? null
 }
 
@@ -69,6 +106,7 @@ export async function noticeByCode({ code, req }: { code: string; req: PayloadRe
     overrideAccess: false,
     req,
   })
+  if (docs.length === 0) await refuseWithdrawn({ collection: 'notices', code }, req)
   // A code of its own goes before an alias of another.
   return docs.find((notice) => notice.searchKey === key) ?? docs[0] ?? null
 }

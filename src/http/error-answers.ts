@@ -30,13 +30,17 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
       message: 'The database cannot be reached right now. Nothing was changed; try again shortly.',
       retryAfter: retryAfterDatabaseAway,
     })
-  const { code, name, status, message, data, retryAfter } = error as Partial<EditorialError> & {
-    data?: unknown
-  }
+  const { code, name, status, message, data, reasons, retryAfter } =
+    error as Partial<EditorialError> & {
+      data?: unknown
+    }
+  if (isErrorCode(code) && reasons && reasons.length > 0)
+    return { status: errorCodes[code], errors: [...reasons] }
   if (isErrorCode(code))
     return answerOf({
       code,
       message: message ?? '',
+      ...(data ? { data } : {}),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     })
   if (name === 'ValidationError' && data)

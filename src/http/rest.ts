@@ -5,6 +5,7 @@ import { askDatabase } from '../database/health.ts'
 import { EditorialError } from '../errors.ts'
 import { largestFile } from '../payload-config.ts'
 import { withCodes } from './error-answers.ts'
+import { askedFor, refuseIfWithdrawn } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
 const bodyTypes = /^(application\/json|multipart\/form-data)\b/i
@@ -29,6 +30,8 @@ export function restApi({
     const checked = await checkedBody(request, isQueryInBody(req.headers))
     const response = await handleEndpoints({ config, request: checked })
     if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
+    const asked = askedFor(req)
+    if (asked) await refuseIfWithdrawn({ asked, payload, response, search: req.originalUrl })
     const answer = await inOurForm(response, res)
     await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
   }

@@ -1,0 +1,68 @@
+import type { PayloadRequest } from 'payload'
+import { EditorialError } from '../errors.ts'
+import { sealEntry } from './chain.ts'
+import type { EntryDetails, LedgerEntry } from './entry.ts'
+import { toEntry, toRow, type EntryRow } from './rows.ts'
+
+/** What the one who records says; the ledger adds number, time and hashes. */
+export interface NewEntry extends Pick<
+  LedgerEntry,
+  | 'type'
+  | 'actorId'
+  | 'actorName'
+  | 'actorRoles'
+  | 'documentCollection'
+  | 'documentId'
+  | 'versionId'
+  | 'contentHash'
+> {
+  comment?: string | null
+  details?: EntryDetails
+  snapshot?: LedgerEntry['snapshot']
+}
+
+/**
+ * Adds an entry at the end of the ledger, inside the transaction of the change it records. Two that append
+ * at once get consecutive numbers: on SQLite the second waits, on MongoDB it meets the unique number and
+ * its transaction is tried again.
+ *
+ * The time of an entry is never before that of the entry before it, also when the clock goes back.
+ *
+ * @throws EditorialError INTERNAL outside a transaction
+ */
+export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise<LedgerEntry> {
+  if (!(await req.transactionID))
+    throw new EditorialError({
+      code: 'INTERNAL',
+      message: 'The ledger is written in the transaction of the change it records, or not at all.',
+    })
+  const head = await ledgerHead(req)
+  const now = new Date().toISOString()
+  const sealed = sealEntry({
+    format: 1,
+    sequence: (head?.sequence ?? 0) + 1,
+    at: head && head.at > now ? head.at : now,
+    comment: null,
+    details: {},
+    snapshot: null,
+    ...entry,
+    previousHash: head?.hash ?? null,
+  })
+  await req.payload.db.create({ collection: 'ledger-entries', data: toRow(sealed), req })
+  return sealed
+}
+
+/** The newest entry's number, time and hash, or null in an empty ledger. */
+export async function ledgerHead(
+  req: PayloadRequest,
+): Promise<Pick<LedgerEntry, 'sequence' | 'at' | 'hash'> | null> {
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit: 1,
+    pagination: false,
+    req,
+    select: { sequence: true, at: true, hash: true },
+    sort: '-sequence',
+  })
+  return docs[0] ? toEntry(docs[0]) : null
+}

@@ -1,0 +1,83 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { LedgerEntry } from './entry.ts'
+import { toEntry, type EntryRow } from './rows.ts'
+
+/** An entry without its snapshot, which is as large as the document itself. */
+export type EntrySummary = Omit<LedgerEntry, 'snapshot'>
+
+/** All that happened to a document, oldest first. */
+export async function entriesOf({
+  collection,
+  id,
+  req,
+}: {
+  collection: string
+  id: string
+  req: PayloadRequest
+}): Promise<EntrySummary[]> {
+  return findEntries(req, {
+    and: [{ documentCollection: { equals: collection } }, { documentId: { equals: id } }],
+  })
+}
+
+/** The newest publication of a document with its snapshot, or null when it never was public. */
+export async function lastPublication({
+  collection,
+  id,
+  req,
+}: {
+  collection: string
+  id: string
+  req: PayloadRequest
+}): Promise<LedgerEntry | null> {
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-sequence',
+    where: {
+      and: [
+        { documentCollection: { equals: collection } },
+        { documentId: { equals: id } },
+        { type: { equals: 'published' } },
+      ],
+    },
+  })
+  return docs[0] ? toEntry(docs[0]) : null
+}
+
+/** Entries that meet a condition, oldest first, without their snapshots. */
+export async function findEntries(req: PayloadRequest, where: Where): Promise<EntrySummary[]> {
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit: 0,
+    pagination: false,
+    req,
+    select: summaryFields,
+    sort: 'sequence',
+    where,
+  })
+  return docs.map((row) => {
+    const { snapshot: _left, ...summary } = toEntry(row)
+    return summary
+  })
+}
+
+const summaryFields = {
+  format: true,
+  sequence: true,
+  at: true,
+  type: true,
+  actorId: true,
+  actorName: true,
+  actorRoles: true,
+  documentCollection: true,
+  documentId: true,
+  versionId: true,
+  contentHash: true,
+  comment: true,
+  details: true,
+  previousHash: true,
+  hash: true,
+} as const

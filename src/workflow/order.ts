@@ -1,0 +1,179 @@
+import type { CollectionSlug } from 'payload'
+import { z } from 'zod'
+import { EditorialError } from '../errors.ts'
+import { locales } from '../locales.ts'
+import type { Action } from './states.ts'
+
+/** A document as the person who acts saw it. */
+export interface SeenDocument {
+  collection: CollectionSlug
+  id: string
+  contentHash: string
+  replacement?: Replacement | undefined
+}
+
+/** Where readers of a withdrawn document go: another document, or a sentence in each language. */
+export type Replacement = { collection: string; id: string } | { sentence: Record<string, string> }
+
+/** What somebody asks the workflow to do, checked for form. */
+export interface Order {
+  action: Action
+  documents: SeenDocument[]
+  /** Whether the documents go together. */
+  isSet: boolean
+  comment: string | null
+  publishAt: Date | null
+  replacement: Replacement | null
+  /** When a schedule fires: the ledger's number of each document's schedule, by `collection/id`. */
+  schedules?: ReadonlyMap<string, number>
+}
+
+const longestComment = 5_000
+const mostDocuments = 1_000
+
+const hash = z
+  .string('contentHash is required: the one you saw, from GET …/workflow.')
+  .regex(/^[0-9a-f]{64}$/, 'contentHash must be 64 lower-case hexadecimal digits.')
+
+const words = z
+  .string('comment and reason are text.')
+  .trim()
+  .max(longestComment, `comment and reason have at most ${longestComment} characters.`)
+  .nullish()
+
+/** An instant: without an offset nobody knows which one is meant, least of all when clocks change. */
+const instant = z.iso
+  .datetime({
+    offset: true,
+    error:
+      'publishAt must be an instant with its offset from UTC, such as 2027-03-01T09:00:00-05:00.',
+  })
+  .nullish()
+
+const sentence = z.record(z.string(), z.string().trim().max(1_000))
+
+const replacement = z
+  .union(
+    [
+      z.string().trim().min(1).max(1_000),
+      z.object({ collection: z.string(), id: z.string() }),
+      z.object({ sentence: z.union([z.string().trim().min(1).max(1_000), sentence]) }),
+    ],
+    'replacement must be a sentence for readers, {"sentence": {"en": "…", "es": "…"}}, or {"collection": "…", "id": "…"}.',
+  )
+  .nullish()
+
+const common = {
+  comment: words,
+  reason: words,
+  publishAt: instant,
+  replacement,
+}
+
+const single = z.object({ ...common, contentHash: hash })
+
+const set = z.object({
+  ...common,
+  documents: z
+    .array(
+      z.object({
+        collection: z.string('Each document names its collection.'),
+        id: z.string('Each document names its id.'),
+        contentHash: hash,
+        replacement,
+      }),
+      'documents is required: a list of { collection, id, contentHash }.',
+    )
+    .min(1, 'documents is empty. Name at least one.')
+    .max(mostDocuments, `A set has at most ${mostDocuments} documents.`),
+})
+
+/**
+ * Reads what somebody sent for one document.
+ *
+ * @throws EditorialError MALFORMED naming every problem
+ */
+export function readOrder({
+  action,
+  collection,
+  id,
+  body,
+}: {
+  action: Action
+  collection: string
+  id: string
+  body: unknown
+}): Order {
+  const { contentHash, ...rest } = parsed(single, body)
+  return {
+    action,
+    isSet: false,
+    documents: [{ collection: collection as CollectionSlug, id, contentHash }],
+    ...read(rest),
+  }
+}
+
+/**
+ * Reads what somebody sent for a set of documents.
+ *
+ * @throws EditorialError MALFORMED naming every problem
+ */
+export function readSetOrder({ action, body }: { action: Action; body: unknown }): Order {
+  const { documents, ...rest } = parsed(set, body)
+  const seen = new Set<string>()
+  for (const { collection, id } of documents) {
+    if (seen.has(`${collection}/${id}`))
+      throw malformed([`${collection}/${id} is named twice. Name each document once.`])
+    seen.add(`${collection}/${id}`)
+  }
+  return {
+    action,
+    isSet: true,
+    documents: documents.map((document) => ({
+      ...document,
+      collection: document.collection as CollectionSlug,
+      replacement: readReplacement(document.replacement) ?? undefined,
+    })),
+    ...read(rest),
+  }
+}
+
+function read(given: {
+  comment?: string | null | undefined
+  reason?: string | null | undefined
+  publishAt?: string | null | undefined
+  replacement?: z.infer<typeof replacement>
+}) {
+  return {
+    comment: given.reason || given.comment || null,
+    publishAt: given.publishAt ? new Date(given.publishAt) : null,
+    replacement: readReplacement(given.replacement),
+  }
+}
+
+/** A sentence without a language stands for itself in all of them. */
+function readReplacement(given: z.infer<typeof replacement>): Replacement | null {
+  if (given === null || given === undefined) return null
+  if (typeof given === 'object' && 'collection' in given) return given
+  const text = typeof given === 'string' ? given : given.sentence
+  return {
+    sentence:
+      typeof text === 'string' ? Object.fromEntries(locales.map(({ code }) => [code, text])) : text,
+  }
+}
+
+function parsed<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
+  const result = shape.safeParse(body ?? {})
+  if (result.success) return result.data
+  throw malformed(
+    result.error.issues.map(({ message, path }) =>
+      path.length > 0 && !message.includes(String(path.at(-1)))
+        ? `${path.join('.')}: ${message}`
+        : message,
+    ),
+  )
+}
+
+function malformed(problems: string[]): EditorialError {
+  return new EditorialError({ code: 'MALFORMED', message: [...new Set(problems)].join(' ') })
+}

@@ -1,0 +1,229 @@
+import {
+  createLocalReq,
+  type CollectionSlug,
+  type Payload,
+  type PayloadRequest,
+  type TaskConfig,
+  type TypedUser,
+} from 'payload'
+import { inTransaction } from '../database/in-transaction.ts'
+import { EditorialError } from '../errors.ts'
+import { appendEntry } from '../ledger/append.ts'
+import type { EntryDetails } from '../ledger/entry.ts'
+import { recordState } from './record-state.ts'
+import { readSituation, type Situation } from './situation.ts'
+import { publishAsScheduled } from './transition.ts'
+
+/** The queue of scheduled publications, and the task that carries one out. */
+export const publicationQueue = 'publications'
+const taskSlug = 'publishScheduled'
+
+/** A document as it was when it was scheduled. */
+interface PinnedDocument {
+  collection: CollectionSlug
+  id: string
+  versionId: string
+  contentHash: string
+  /** The ledger's number of the approval it rests on. */
+  approval: number
+  /** The ledger's number of the schedule. */
+  schedule: number
+}
+
+interface Input {
+  documents: PinnedDocument[]
+  /** The publisher who scheduled. */
+  personId: string
+}
+
+/**
+ * Publishes what was scheduled, once its time has come. Carries the version, its hash and the approval; all
+ * is checked again. Running twice does nothing the second time: the ledger says what became of a schedule.
+ */
+export const publishScheduled = {
+  slug: taskSlug,
+  inputSchema: [
+    { name: 'documents', type: 'json', required: true },
+    { name: 'personId', type: 'text', required: true },
+  ],
+  // For a database that is away; a refusal is an outcome and not tried again.
+  retries: { attempts: 20, backoff: { type: 'exponential', delay: 1_000 } },
+  handler: async ({ input, req }: { input: unknown; req: PayloadRequest }) => {
+    await fire(input as Input, req.payload)
+    return { output: {} }
+  },
+} as unknown as TaskConfig
+
+/** Queues the publication of documents that were just scheduled, in the transaction that scheduled them. */
+export async function queuePublication({
+  situations,
+  personId,
+  req,
+}: {
+  situations: Situation[]
+  personId: string
+  req: PayloadRequest
+}): Promise<void> {
+  const documents = situations.map(({ collection, id, approval, schedule, working }) => ({
+    collection,
+    id,
+    versionId: working.versionId,
+    contentHash: working.contentHash,
+    approval: approval!.sequence,
+    schedule: schedule!.sequence,
+  }))
+  await req.payload.jobs.queue({
+    task: taskSlug,
+    queue: publicationQueue,
+    input: { documents, personId },
+    waitUntil: new Date(situations[0]!.schedule!.details.publishAt!),
+    req,
+  } as never)
+}
+
+async function fire({ documents, personId }: Input, payload: Payload): Promise<void> {
+  const person = await findPerson(payload, personId)
+  const req = await createLocalReq(person ? { user: person } : {}, payload)
+  const due = await stillDue(documents, req)
+  if (due.length === 0) return
+  try {
+    if (!person)
+      throw new EditorialError({
+        code: 'NOT_PERMITTED',
+        message: 'Whoever scheduled this has no account any more.',
+      })
+    await inTransaction(req, async (transactionReq) => {
+      const stillHere = await stillDue(due, transactionReq)
+      if (stillHere.length > 0)
+        await publishAsScheduled({ order: orderFor(stillHere), person, req: transactionReq })
+    })
+  } catch (error) {
+    if (!(error instanceof EditorialError) || error.status >= 500) throw error
+    await markFailed(due, error, req)
+    await tell(person, due, error, payload)
+  }
+}
+
+function orderFor(documents: PinnedDocument[]) {
+  return {
+    action: 'publish' as const,
+    documents: documents.map(({ collection, id, contentHash }) => ({
+      collection,
+      id,
+      contentHash,
+    })),
+    isSet: documents.length > 1,
+    comment: null,
+    publishAt: null,
+    replacement: null,
+    schedules: new Map(
+      documents.map(({ collection, id, schedule }) => [`${collection}/${id}`, schedule]),
+    ),
+  }
+}
+
+/** Those documents whose schedule has no outcome yet: not fired, not failed, not called off. */
+async function stillDue(
+  documents: PinnedDocument[],
+  req: PayloadRequest,
+): Promise<PinnedDocument[]> {
+  const due: PinnedDocument[] = []
+  for (const document of documents) {
+    const situation = await situationIfThere(document, req)
+    const outcome = situation?.entries.some(({ details }) => details.schedule === document.schedule)
+    if (situation && !outcome) due.push(document)
+  }
+  return due
+}
+
+async function situationIfThere(
+  { collection, id }: PinnedDocument,
+  req: PayloadRequest,
+): Promise<Situation | undefined> {
+  try {
+    return await readSituation({ collection, id, req })
+  } catch (error) {
+    // A draft that was never public may have been deleted since.
+    if (error instanceof EditorialError && error.code === 'NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+/** Leaves a mark that everybody sees, with the reasons. */
+async function markFailed(
+  documents: PinnedDocument[],
+  error: EditorialError,
+  req: PayloadRequest,
+): Promise<void> {
+  await inTransaction(req, async (transactionReq) => {
+    for (const { collection, id, versionId, contentHash, schedule } of documents) {
+      await appendEntry(transactionReq, {
+        type: 'scheduleFailed',
+        actorId: null,
+        actorName: null,
+        actorRoles: [],
+        documentCollection: collection,
+        documentId: id,
+        versionId,
+        contentHash,
+        details: { schedule, reasons: reasonsFor(id, error) },
+      })
+      await recordState(
+        await readSituation({ collection, id, req: transactionReq }),
+        transactionReq,
+      )
+    }
+  })
+}
+
+/** The reasons about one document; one that failed only with the others is told theirs. */
+function reasonsFor(id: string, { code, message, reasons }: EditorialError) {
+  const all = reasons ?? [{ code, message }]
+  const own = all.filter((reason) => reason.id === undefined || reason.id === id)
+  return (own.length > 0 ? own : all).map((reason) => ({
+    code: reason.code,
+    message: reason.message,
+  })) satisfies EntryDetails['reasons']
+}
+
+async function tell(
+  person: TypedUser | undefined,
+  documents: PinnedDocument[],
+  error: EditorialError,
+  payload: Payload,
+): Promise<void> {
+  const addresses = documents.map(
+    ({ collection, id }) => `${payload.config.serverURL}/admin/collections/${collection}/${id}`,
+  )
+  const reasons = (error.reasons ?? [error]).map(({ message }) => `- ${message}`)
+  payload.logger.warn({ msg: 'A scheduled publication failed', documents, reasons })
+  if (!person) return
+  try {
+    await payload.sendEmail({
+      to: person.email,
+      subject: 'A scheduled publication failed',
+      text: [
+        'What you scheduled did not go live. Nothing that is public has changed.',
+        '',
+        ...addresses,
+        '',
+        'Why:',
+        ...reasons,
+      ].join('\n'),
+    })
+  } catch (mailError) {
+    // The mark on the document stands, whether or not the mail went out.
+    payload.logger.error({ err: mailError, msg: 'The mail about it could not be sent' })
+  }
+}
+
+async function findPerson(payload: Payload, id: string): Promise<TypedUser | undefined> {
+  const user = await payload.findByID({
+    collection: 'users',
+    id,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: true,
+  })
+  return user ? { ...user, collection: 'users' } : undefined
+}

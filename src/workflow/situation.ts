@@ -1,0 +1,130 @@
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import { contentHash } from '../content/content-hash.ts'
+import { visibleContent, type VisibleContent } from '../content/visible-content.ts'
+import { EditorialError } from '../errors.ts'
+import { entriesOf, type EntrySummary } from '../ledger/read.ts'
+import { contributorsIn, type Contributor } from './contributors.ts'
+import { deriveState, type Standing } from './derive-state.ts'
+
+/** One side of a document: what it says, and the hash that stands for exactly that. */
+export interface Side {
+  content: VisibleContent
+  contentHash: string
+}
+
+/** Everything the workflow's rules look at, for one document at one moment. */
+export interface Situation extends Standing {
+  collection: CollectionSlug
+  id: string
+  /** What the team calls the document: its title, code or name in the main language. */
+  title: string
+  /** The newest version. */
+  working: Side & { versionId: string; contributors: Contributor[] }
+  /** What the public gets, or null. */
+  live: Side | null
+  entries: EntrySummary[]
+}
+
+/** Whether a content type goes through the workflow. */
+export function isEditorial(collection: SanitizedCollectionConfig | undefined): boolean {
+  return Boolean(collection?.versions?.drafts)
+}
+
+/**
+ * Reads a document's situation, in the transaction of the request if it has one.
+ *
+ * @throws EditorialError NOT_FOUND when there is no such document, or its type has no workflow
+ */
+export async function readSituation({
+  collection: slug,
+  id,
+  req,
+}: {
+  collection: string
+  id: string
+  req: PayloadRequest
+}): Promise<Situation> {
+  const { db, collections } = req.payload
+  const collection = collections[slug as CollectionSlug]?.config
+  if (!collection || !isEditorial(collection)) throw notFound(slug, id)
+  // One after the other: a transaction on MongoDB takes one question at a time.
+  const main = await db.findOne<StoredDocument>({
+    collection: collection.slug,
+    req,
+    where: { id: { equals: id } },
+  })
+  const { docs } = await db.findVersions<StoredDocument>({
+    collection: collection.slug,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  const entries = await entriesOf({ collection: slug, id, req })
+  const [newest] = docs
+  if (!main || !newest) throw notFound(slug, id)
+
+  const working = {
+    ...sideOf(collection, newest.version),
+    versionId: String(newest.id),
+    // Once public, a text has no contributors that count any more: the next one starts anew.
+    contributors: newest.version._status === 'published' ? [] : contributorsIn(newest.version),
+  }
+  return {
+    ...deriveState({ entries, contentHash: working.contentHash, versionId: working.versionId }),
+    collection: collection.slug,
+    id,
+    title: titleOf(collection, newest.version),
+    working,
+    live: main._status === 'published' ? sideOf(collection, main) : null,
+    entries,
+  }
+}
+
+/** The situation once these entries are in the ledger too, with the same text. */
+export function withEntries(situation: Situation, added: readonly EntrySummary[]): Situation {
+  const { contentHash, versionId } = situation.working
+  const entries = [...situation.entries, ...added]
+  return { ...situation, ...deriveState({ entries, contentHash, versionId }), entries }
+}
+
+/** A document as the database has it, in all languages. */
+export type StoredDocument = Record<string, unknown> & {
+  id: string
+  _status?: string
+  contributors?: unknown
+}
+
+/** What a stored document says, and its hash. */
+export function sideOf(
+  { flattenedFields, slug, upload }: SanitizedCollectionConfig,
+  document: Record<string, unknown>,
+): Side {
+  const content = visibleContent({
+    collection: slug,
+    fields: flattenedFields,
+    upload: Boolean(upload),
+    document,
+  })
+  return { content, contentHash: contentHash(content) }
+}
+
+/** What the team calls a document: its title, code or name in the main language. */
+export function titleOf(
+  { admin }: SanitizedCollectionConfig,
+  document: Record<string, unknown>,
+): string {
+  const value = document[admin.useAsTitle ?? 'id']
+  if (typeof value === 'object' && value !== null) {
+    const texts = value as Record<string, unknown>
+    return String(texts['en'] ?? Object.values(texts)[0] ?? '')
+  }
+  return String(value ?? '')
+}
+
+function notFound(collection: string, id: string): EditorialError {
+  return new EditorialError({
+    code: 'NOT_FOUND',
+    message: `There is no document ${id.slice(0, 60)} in ${collection.slice(0, 60)}.`,
+  })
+}
