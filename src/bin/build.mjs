@@ -55,6 +55,11 @@ export function build(names = ['server', 'pages']) {
   }
 }
 
+/** A digest of everything the server is built from: the same digest, the same server. */
+export function serverStamp() {
+  return stampOf(targets.server)
+}
+
 function stamps() {
   return existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
 }

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import type { TestProject } from 'vitest/node'
 import { seedRoadmap } from '../../seed/index.ts'
 import { seedPeople } from '../../seed/people.ts'
+import { serverStamp } from '../../src/bin/build.mjs'
 import { createApp } from '../../src/create-app.ts'
 import { testSettings } from './settings.ts'
 
@@ -15,16 +15,24 @@ declare module 'vitest' {
   }
 }
 
+const kept = path.resolve('dist/test-templates')
+
 /**
- * Seeds each kind of content once, for the whole run. Test files start from copies, which takes
+ * Seeds each kind of content once for a state of the code. Test files start from copies, which takes
  * milliseconds instead of seconds.
  */
-export async function setup(project: TestProject): Promise<() => void> {
-  const templates = mkdtempSync(path.join(tmpdir(), 'stationmaster-templates-'))
-  await writeTemplate(path.join(templates, 'people'), seedPeople)
-  await writeTemplate(path.join(templates, 'roadmap'), seedRoadmap)
+export async function setup(project: TestProject): Promise<void> {
+  const templates = path.join(kept, serverStamp())
+  if (!existsSync(templates)) {
+    rmSync(kept, { recursive: true, force: true })
+    mkdirSync(kept, { recursive: true })
+    // Under its own name only once it is whole.
+    const unfinished = mkdtempSync(path.join(kept, 'unfinished-'))
+    await writeTemplate(path.join(unfinished, 'people'), seedPeople)
+    await writeTemplate(path.join(unfinished, 'roadmap'), seedRoadmap)
+    renameSync(unfinished, templates)
+  }
   project.provide('templates', templates)
-  return () => rmSync(templates, { recursive: true, force: true })
 }
 
 async function writeTemplate(
