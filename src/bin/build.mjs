@@ -48,7 +48,7 @@ export function build(names = ['server', 'pages']) {
     const target = targets[name]
     const stamp = stampOf(target)
     if (stamps()[name] === stamp && existsSync(path.join(root, target.output))) continue
-    console.log(`Building the ${name}…`)
+    console.error(`Building the ${name}…`)
     target.build()
     mkdirSync(path.dirname(stampFile), { recursive: true })
     writeFileSync(stampFile, JSON.stringify({ ...stamps(), [name]: stamp }, null, 2))

@@ -7,10 +7,12 @@ import { getPayload, type SanitizedConfig } from 'payload'
 import { generateImportMap, generateTypes } from './payload-generators.ts'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import * as prettier from 'prettier'
 import path from 'node:path'
 import { printedSchema } from '../http/graphql-schema.ts'
 import { payloadConfig } from '../payload-config.ts'
 import { readSettings } from '../settings.ts'
+import { withWorkflow } from '../workflow/diagram.ts'
 
 const [what, name] = process.argv.slice(2)
 const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-generate-'))
@@ -21,6 +23,7 @@ switch (what) {
     await generateTypes(config)
     writeFileSync('schema.graphql', printedSchema(config))
     await generateImportMap(config)
+    writeFileSync('docs/workflow.md', await workflowPage(readFileSync('docs/workflow.md', 'utf8')))
     break
   case 'migration':
     if (!name || !/^[a-z0-9_]+$/.test(name))
@@ -32,6 +35,14 @@ switch (what) {
 }
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)
+
+/** The page as the formatter wants it, so that it is the same however it was brought up to date. */
+async function workflowPage(page: string): Promise<string> {
+  return prettier.format(withWorkflow(page), {
+    ...(await prettier.resolveConfig('docs/workflow.md')),
+    parser: 'markdown',
+  })
+}
 
 async function writeMigration(sanitized: SanitizedConfig, migrationName: string): Promise<void> {
   process.env['PAYLOAD_MIGRATING'] = 'true'

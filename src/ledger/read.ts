@@ -59,8 +59,9 @@ export async function findEntries(req: PayloadRequest, where: Where): Promise<En
     where,
   })
   return docs.map((row) => {
-    const { snapshot: _left, ...summary } = toEntry(row)
-    return summary
+    const summary: Partial<LedgerEntry> = toEntry(row)
+    delete summary.snapshot
+    return summary as EntrySummary
   })
 }
 

@@ -46,16 +46,7 @@ export async function workflowAnswer(
   situation: Situation,
   req: PayloadRequest,
 ): Promise<WorkflowAnswer> {
-  const {
-    approval: _counted,
-    entries,
-    failure,
-    live,
-    override,
-    schedule,
-    withdrawal,
-    working,
-  } = situation
+  const { entries, failure, live, override, schedule, withdrawal, working } = situation
   const permitted = []
   for (const action of actions) {
     const reasons = await reasonsAgainst({ action, actor: req.user as Actor, situation, req })
