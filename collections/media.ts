@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { keepFileFacts, requireFile } from './hooks/keep-file-facts.ts'
+import { recordFileHash } from './hooks/record-file-hash.ts'
+import { nobodyWrites } from '../access/users.ts'
 
 /** Images and documents. A file never changes under its id: a new file is a new document. */
 export const media: CollectionConfig = editorial({
@@ -29,7 +31,11 @@ export const media: CollectionConfig = editorial({
     width: true,
     height: true,
   },
-  hooks: { beforeOperation: [requireFile], beforeValidate: [keepFileFacts] },
+  hooks: {
+    beforeOperation: [requireFile],
+    beforeValidate: [keepFileFacts],
+    beforeChange: [recordFileHash],
+  },
   upload: {
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'],
     crop: false,
@@ -57,6 +63,13 @@ export const media: CollectionConfig = editorial({
       type: 'textarea',
       localized: true,
       label: words('Caption', 'Leyenda'),
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      access: { create: nobodyWrites, update: nobodyWrites },
+      label: words('SHA-256 of the file', 'SHA-256 del archivo'),
+      admin: { readOnly: true, position: 'sidebar' },
     },
   ],
 })

@@ -990,6 +990,7 @@ export interface Media {
    */
   alt: string;
   caption?: string | null;
+  sha256?: string | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -1579,6 +1580,7 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
+  sha256?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;

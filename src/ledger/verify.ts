@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { contentHash } from '../content/content-hash.ts'
 import { visibleContent } from '../content/visible-content.ts'
@@ -68,6 +71,8 @@ async function compareLive(check: ChainCheck, req: PayloadRequest): Promise<Chai
         sequence: publication.sequence,
         problem: `What is live is not what entry ${publication.sequence} published: expected ${publication.contentHash}, found ${found}.`,
       })
+    const fileProblem = await problemOfFile(collection, document)
+    if (fileProblem) breaks.push({ ...place, problem: fileProblem })
   }
   for (const [key, publication] of expected) {
     const [collection = '', id = ''] = key.split('/')
@@ -79,6 +84,24 @@ async function compareLive(check: ChainCheck, req: PayloadRequest): Promise<Chai
     })
   }
   return breaks
+}
+
+/** A file lies beside the database; its document says what its bytes are. */
+async function problemOfFile(
+  { upload }: SanitizedCollectionConfig,
+  { filename, sha256 }: Record<string, unknown>,
+): Promise<string | undefined> {
+  if (!upload || typeof filename !== 'string') return undefined
+  try {
+    const found = createHash('sha256')
+      .update(await readFile(path.join(upload.staticDir ?? '', filename)))
+      .digest('hex')
+    return found === sha256
+      ? undefined
+      : `The file ${filename} is not the one that was approved: expected ${String(sha256)}, found ${found}.`
+  } catch (error) {
+    return `The file ${filename} cannot be read (${(error as Error).message}).`
+  }
 }
 
 /**

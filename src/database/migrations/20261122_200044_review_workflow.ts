@@ -94,7 +94,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`_forms_v\` ADD \`version_contributors\` text;`)
   await db.run(sql`ALTER TABLE \`help_organizations\` ADD \`contributors\` text;`)
   await db.run(sql`ALTER TABLE \`_help_organizations_v\` ADD \`version_contributors\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`sha256\` text;`)
   await db.run(sql`ALTER TABLE \`media\` ADD \`contributors\` text;`)
+  await db.run(sql`ALTER TABLE \`_media_v\` ADD \`version_sha256\` text;`)
   await db.run(sql`ALTER TABLE \`_media_v\` ADD \`version_contributors\` text;`)
   await db.run(sql`ALTER TABLE \`ledger_entries\` ADD \`format\` numeric NOT NULL;`)
   await db.run(sql`ALTER TABLE \`ledger_entries\` ADD \`details\` text;`)
@@ -166,6 +168,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`_forms_v\` DROP COLUMN \`version_contributors\`;`)
   await db.run(sql`ALTER TABLE \`help_organizations\` DROP COLUMN \`contributors\`;`)
   await db.run(sql`ALTER TABLE \`_help_organizations_v\` DROP COLUMN \`version_contributors\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`sha256\`;`)
   await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`contributors\`;`)
+  await db.run(sql`ALTER TABLE \`_media_v\` DROP COLUMN \`version_sha256\`;`)
   await db.run(sql`ALTER TABLE \`_media_v\` DROP COLUMN \`version_contributors\`;`)
 }
