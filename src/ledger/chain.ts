@@ -84,7 +84,7 @@ export class ChainCheck {
   #problemsOf(value: unknown): string[] {
     const entry = propertiesOf(value)
     const unreadable = formProblems(value)
-    const links = unreadable.length > 0 && !isRecord(value) ? [] : this.#linkProblems(entry)
+    const links = isRecord(value) ? this.#linkProblems(entry) : []
     this.#last = {
       sequence: isCount(entry['sequence']) ? entry['sequence'] : this.#expectedSequence(),
       at: entry['at'],
@@ -108,7 +108,7 @@ export class ChainCheck {
   }
 
   #previousHashProblems(found: unknown): string[] {
-    if (found === (this.#last?.hash ?? null)) return []
+    if (found === (this.#last ? this.#last.hash : null)) return []
     return this.#last
       ? [
           'It does not name the hash of the entry before it: one of the two was changed, or one between them removed.',
@@ -117,9 +117,11 @@ export class ChainCheck {
   }
 
   #timeProblems(found: unknown): string[] {
-    const before = Date.parse(String(this.#last?.at))
-    return Date.parse(String(found)) < before
-      ? [`It is dated ${String(found)}, before the entry before it (${String(this.#last?.at)}).`]
+    const before = this.#last?.at
+    return typeof found === 'string' &&
+      typeof before === 'string' &&
+      Date.parse(found) < Date.parse(before)
+      ? [`It is dated ${found}, earlier than the entry before it (${before}).`]
       : []
   }
 

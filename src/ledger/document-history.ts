@@ -21,7 +21,7 @@ export interface LastPublication {
 
 /**
  * What has to be remembered of a document's entries to judge the next one. Only what may still be used,
- * and what was lost last: a document that is edited for years takes no more room than a new one.
+ * and what was lost last, so that a document that is published for years takes no more room than a new one.
  */
 export interface DocumentHistory {
   /** By number of the entry. */

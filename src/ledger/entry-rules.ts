@@ -60,14 +60,12 @@ function hasSnapshot({ entry }: Case): string[] {
   const { snapshot } = entry
   if (snapshot === null) return ['It was published without a snapshot of what became public.']
   if (snapshot.format !== 'stationmaster-content-1')
-    return [`Its snapshot is of an unknown format: “${String(snapshot.format).slice(0, 40)}”.`]
+    return [`Its snapshot is of an unknown format: ${shown(snapshot.format)}.`]
   const found = hashIfAny(snapshot)
   return [
     ...(snapshot.collection === entry.documentCollection
       ? []
-      : [
-          `Its snapshot is of ${String(snapshot.collection).slice(0, 40)}, not of ${entry.documentCollection}.`,
-        ]),
+      : [`Its snapshot is of ${shown(snapshot.collection)}, not of ${entry.documentCollection}.`]),
     ...(found === entry.contentHash
       ? []
       : [
@@ -156,6 +154,11 @@ function wasLive({ history }: Case): string[] {
 
 function past({ type }: LedgerEntry): string {
   return type === 'overridden' ? 'overrode' : type
+}
+
+/** Snapshots come as they were stored, whatever their type says. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `“${value.slice(0, 40)}”` : 'something unnamed'
 }
 
 function isAmong(id: string | null, ids: string[]): boolean {
