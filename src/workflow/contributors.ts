@@ -95,6 +95,7 @@ async function contributorsOfVersions(
     limit: 1,
     pagination: false,
     req,
+    sort: '-updatedAt',
     ...(where ? { where } : {}),
   })
   return contributorsIn(docs[0]?.version)

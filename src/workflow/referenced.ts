@@ -30,6 +30,7 @@ export async function lookUpReferences({
       limit: 0,
       pagination: false,
       req,
+      sort: 'id',
       select: { _status: true, [collection.admin.useAsTitle ?? 'id']: true },
       where: { id: { in: ids } },
     })

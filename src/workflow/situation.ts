@@ -58,6 +58,8 @@ export async function readSituation({
     limit: 1,
     pagination: false,
     req,
+    // Payload would order by title, which without a locale is several columns.
+    sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
   const entries = await entriesOf({ collection: slug, id, req })

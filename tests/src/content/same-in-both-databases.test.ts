@@ -6,6 +6,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contentHash } from '../../../src/content/content-hash.ts'
 import { createApp, type Stationmaster } from '../../../src/create-app.ts'
+import { seedPeople } from '../../../seed/people.ts'
 import { startApp } from '../../support/app.ts'
 import { contentOf, contentTypes, type ContentType } from '../../support/content-types.ts'
 import { testSettings } from '../../support/settings.ts'
@@ -64,7 +65,14 @@ beforeAll(async () => {
 
 async function storeHalfFilled(payload: Payload): Promise<Stored> {
   const collection = 'notices'
-  const { id } = await payload.create({ collection, draft: true, data: halfFilled as never })
+  const { editor } = await seedPeople(payload)
+  const { id } = await payload.create({
+    collection,
+    draft: true,
+    data: halfFilled as never,
+    overrideAccess: false,
+    user: editor!,
+  })
   return stored({ payload, collection, where: { id: { equals: id } } })
 }
 
