@@ -54,7 +54,8 @@ const derivedFromFile = ['url', 'thumbnailURL', 'sizes', 'focalX', 'focalY']
  * - joins and other virtual fields: they are worked out from other documents, each approved on its own
  * - fields that are hidden, or that readers are denied, such as doubts and notes for the team
  * - ids of rows and of links in rich text, which are random
- * - addresses and sizes of files, which are derived from the file's name
+ * - addresses of files and smaller copies of images, which are derived from the file. Its name, type and
+ *   measures count; its bytes are not read here
  *
  * What is empty does not count either, because the databases disagree on how to store it: `null`, an empty
  * list or group, a locale without a value, a localized field without locales. Empty text, `false` and 0 are
@@ -149,7 +150,6 @@ function visibleInEveryLocale({
 }
 
 function visibleValue({ field, value, insideLocalized }: FieldValue): JsonValue {
-  if (value === undefined || value === null) return null
   switch (field.type) {
     case 'date':
       return plainDate(value)

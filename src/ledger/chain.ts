@@ -76,7 +76,7 @@ export class ChainCheck {
   lastPublications(): Map<string, LastPublication> {
     return new Map(
       [...this.#histories].flatMap(([key, { lastPublication }]) =>
-        lastPublication ? [[key, { ...lastPublication }] as const] : [],
+        lastPublication ? [[key, lastPublication] as const] : [],
       ),
     )
   }

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './entry.ts'
 
 /** What a publication may rest on: an approval, or an override with a reason. */
-export interface Grant {
+export interface Basis {
   sequence: number
   type: 'approved' | 'overridden'
   contentHash: string
@@ -25,18 +25,18 @@ export interface LastPublication {
  */
 export interface DocumentHistory {
   /** By number of the entry. */
-  grants: Map<number, Grant>
+  bases: Map<number, Basis>
   /** Schedules that were not taken back or used: content hash by number of the entry. */
   schedules: Map<number, string>
   /** The override that what is live rests on. */
-  override: Grant | undefined
+  override: Basis | undefined
   lastPublication: LastPublication | undefined
 }
 
 /** The history of a document of which nothing happened yet. */
 export function emptyHistory(): DocumentHistory {
   return {
-    grants: new Map(),
+    bases: new Map(),
     schedules: new Map(),
     override: undefined,
     lastPublication: undefined,
@@ -55,11 +55,11 @@ export function remember({
   switch (type) {
     case 'approved':
     case 'overridden':
-      history.grants.set(sequence, grantOf(entry, type))
+      history.bases.set(sequence, basisOf(entry, type))
       break
     case 'returned':
     case 'recalled':
-      endGrants(history, entry)
+      endBases(history, entry)
       break
     case 'scheduled':
       history.schedules.set(sequence, contentHash)
@@ -69,18 +69,19 @@ export function remember({
       else history.schedules.delete(details.schedule)
       break
     case 'published': {
-      const grant = history.grants.get(details.restsOn ?? 0)
-      history.override = grant?.type === 'overridden' ? grant : undefined
+      const basis = history.bases.get(details.restsOn ?? 0)
+      history.override = basis?.type === 'overridden' ? basis : undefined
       history.lastPublication = { sequence, contentHash, live: true }
       history.schedules.clear()
-      endGrants(history, entry)
+      endBases(history, entry)
       break
     }
     case 'withdrawn':
-      if (history.lastPublication) history.lastPublication.live = false
+      if (history.lastPublication)
+        history.lastPublication = { ...history.lastPublication, live: false }
       history.override = undefined
       history.schedules.clear()
-      endGrants(history, entry)
+      endBases(history, entry)
       break
   }
 }
@@ -90,15 +91,15 @@ export function contributorIds({ details }: LedgerEntry): string[] {
   return details.contributors?.map(({ id }) => id) ?? []
 }
 
-function grantOf(entry: LedgerEntry, type: Grant['type']): Grant {
+function basisOf(entry: LedgerEntry, type: Basis['type']): Basis {
   const { actorId, contentHash, sequence } = entry
   return { sequence, type, contentHash, actorId, contributorIds: contributorIds(entry) }
 }
 
 /** Those that had ended before are forgotten; those that end now are kept to say why they do not count. */
-function endGrants({ grants }: DocumentHistory, { sequence, type }: LedgerEntry): void {
-  for (const grant of grants.values()) {
-    if (grant.ended) grants.delete(grant.sequence)
-    else grant.ended = { type, sequence }
+function endBases({ bases }: DocumentHistory, { sequence, type }: LedgerEntry): void {
+  for (const basis of bases.values()) {
+    if (basis.ended) bases.delete(basis.sequence)
+    else basis.ended = { type, sequence }
   }
 }

@@ -1,5 +1,5 @@
 import { contentHash } from '../content/content-hash.ts'
-import { contributorIds, type DocumentHistory, type Grant } from './document-history.ts'
+import { contributorIds, type DocumentHistory, type Basis } from './document-history.ts'
 import type { EntryType, LedgerEntry } from './entry.ts'
 
 interface Case {
@@ -19,7 +19,7 @@ const rules: Partial<Record<EntryType, Rule[]>> = {
   approved: [isBySomebody, isByRole('reviewer'), namesContributors, isNotByContributor],
   overridden: [isBySomebody, isByRole('administrator'), namesContributors, hasReason],
   scheduled: [isBySomebody, isByRole('publisher')],
-  published: [namesContributors, hasSnapshot, restsOnGrant, isPublishedByRight],
+  published: [namesContributors, hasSnapshot, restsOnBasis, isPublishedByRight],
   confirmed: [isBySomebody, isByRole('reviewer'), namesContributors, isByOtherThanOverrider],
   withdrawn: [wasLive],
 }
@@ -74,27 +74,27 @@ function hasSnapshot({ entry }: Case): string[] {
   ]
 }
 
-function restsOnGrant({ entry, history }: Case): string[] {
+function restsOnBasis({ entry, history }: Case): string[] {
   const { restsOn } = entry.details
   if (restsOn === undefined) return ['It does not say on which approval or override it rests.']
-  const grant = history.grants.get(restsOn)
-  if (!grant)
+  const basis = history.bases.get(restsOn)
+  if (!basis)
     return [
       `It rests on entry ${restsOn}, which is no earlier approval or override of this document that it could rest on.`,
     ]
-  const named = `the ${grant.type === 'approved' ? 'approval' : 'override'} in entry ${restsOn}`
+  const named = `the ${basis.type === 'approved' ? 'approval' : 'override'} in entry ${restsOn}`
   return [
-    ...(grant.ended
+    ...(basis.ended
       ? [
-          `It rests on ${named}, which had ended: the document was ${grant.ended.type} in entry ${grant.ended.sequence}.`,
+          `It rests on ${named}, which had ended: the document was ${basis.ended.type} in entry ${basis.ended.sequence}.`,
         ]
       : []),
-    ...(grant.contentHash === entry.contentHash
+    ...(basis.contentHash === entry.contentHash
       ? []
       : [
-          `It rests on ${named}, which is of other content: that has the hash ${grant.contentHash}.`,
+          `It rests on ${named}, which is of other content: that has the hash ${basis.contentHash}.`,
         ]),
-    ...(grant.type === 'approved' && isAmong(grant.actorId, contributorIds(entry))
+    ...(basis.type === 'approved' && isAmong(basis.actorId, contributorIds(entry))
       ? [`It rests on ${named}, by somebody who contributed to the text.`]
       : []),
   ]
@@ -103,14 +103,14 @@ function restsOnGrant({ entry, history }: Case): string[] {
 function isPublishedByRight(given: Case): string[] {
   const { entry, history } = given
   if (entry.actorId === null) return isOnSchedule(given)
-  const grant = history.grants.get(entry.details.restsOn ?? 0)
-  return entry.actorRoles.includes('publisher') || isOwnOverride(entry, grant)
+  const basis = history.bases.get(entry.details.restsOn ?? 0)
+  return entry.actorRoles.includes('publisher') || isOwnOverride(entry, basis)
     ? []
     : ['Whoever published it was not a publisher, and had not overridden the approval.']
 }
 
-function isOwnOverride(entry: LedgerEntry, grant: Grant | undefined): boolean {
-  return grant?.type === 'overridden' && grant.actorId === entry.actorId
+function isOwnOverride(entry: LedgerEntry, basis: Basis | undefined): boolean {
+  return basis?.type === 'overridden' && basis.actorId === entry.actorId
 }
 
 function isOnSchedule({ entry, history }: Case): string[] {

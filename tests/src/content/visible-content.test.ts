@@ -120,7 +120,7 @@ describe('Visible content', () => {
     })
   })
 
-  it('asks for readers what is denied, so that no session changes it', () => {
+  it('asks for readers what is denied, so that nobody’s rights change it', () => {
     const asked: unknown[] = []
     const read = (given: unknown) => asked.push(given) > 0
     const secret = { name: 'secret', type: 'text', access: { read: () => false } }
@@ -261,11 +261,10 @@ describe('Values', () => {
   })
 
   it('inside a localized field are not localized a second time', () => {
-    const inner = { name: 'label', type: 'text', localized: true }
-    const outer = { name: 'rows', type: 'array', localized: true, flattenedFields: [inner] }
-    expect(seenThrough([outer], { rows: { en: [{ id: '1', label: 'A' }], es: [] } })).toEqual({
-      rows: { en: [{ label: 'A' }] },
-    })
+    const form = { name: 'form', type: 'relationship', relationTo: 'forms', localized: true }
+    const rows = { name: 'rows', type: 'array', localized: true, flattenedFields: [form] }
+    const given = { rows: { en: [{ id: '1', form: { id: 'form-1', title: 'Form' } }], es: [] } }
+    expect(seenThrough([rows], given)).toEqual({ rows: { en: [{ form: 'form-1' }] } })
   })
 
   it('of the wrong kind are kept as they are, and so change the hash', () => {
@@ -391,6 +390,17 @@ describe('References', () => {
     expect(referencesOf({ fields, content })).toEqual([
       { collection: 'steps', id: 'a', path: 'about.0' },
       { collection: 'media', id: 'b', path: 'image.es' },
+    ])
+  })
+
+  it('are found inside localized rows, where nothing is localized a second time', () => {
+    const about = { name: 'about', type: 'relationship', relationTo: ['forms'], localized: true }
+    const rows = { name: 'rows', type: 'array', localized: true, flattenedFields: [about] }
+    const fields = [rows] as FlattenedField[]
+    const document = { rows: { es: [{}, { about: { relationTo: 'forms', value: 'a' } }] } }
+    const content = visibleContent({ collection: 'samples', fields, upload: false, document })
+    expect(referencesOf({ fields, content })).toEqual([
+      { collection: 'forms', id: 'a', path: 'rows.es.1.about' },
     ])
   })
 

@@ -517,6 +517,20 @@ describe('A publication on time breaks the ledger when', () => {
     ])
   })
 
+  it('the document was withdrawn after the time was set', () => {
+    const told: Told[] = [
+      ...usual,
+      { by: 'rita', type: 'approved' },
+      { by: 'paul', type: 'scheduled' },
+      { by: 'paul', type: 'withdrawn' },
+      { by: 'rita', type: 'approved' },
+      { by: null, type: 'published', details: { ...restingOn(7), schedule: 5 } },
+    ]
+    expectBreaks(ledgerOf(told), [
+      [8, /^The platform published it by itself on entry 5, .* taken back or used\.$/],
+    ])
+  })
+
   it('whoever set the time is no publisher', () => {
     expectBreaks(withChange(onTime, 3, { actorRoles: ['reviewer'] }), [
       [3, /^Whoever scheduled it was not a publisher\.$/],
