@@ -34,7 +34,7 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
       message:
         'There is nothing to save in this request. Send an object of fields and their values.',
     })
-  const errors = misshapenIn(collection.fields, data, '')
+  const errors = [...misshapenIn(collection.fields, data, ''), ...brokenTextsIn(data, '')]
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   return args
@@ -64,6 +64,27 @@ function misshapenIn(
           misshapenIn(field.fields, row, `${here}.${index}.`),
         )
   })
+}
+
+/**
+ * Text with half of a character in it, as a program leaves when it cuts between the two halves of an emoji.
+ * It cannot be written as UTF-8, so there would be no content hash for it.
+ */
+function brokenTextsIn(value: unknown, path: string): { path: string; message: string }[] {
+  if (typeof value === 'string')
+    return /\p{Surrogate}/u.test(value)
+      ? [
+          {
+            path,
+            message: 'This text has half of a character in it. Delete the odd sign and type it again.',
+          },
+        ]
+      : []
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).flatMap(([name, inner]) =>
+    brokenTextsIn(inner, path === '' ? name : path),
+  )
+  return inside.slice(0, 1)
 }
 
 type Watched = (ArrayField | GroupField | NumberField | RichTextField) & { name: string }

@@ -80,8 +80,6 @@ export function remember({
       if (history.lastPublication)
         history.lastPublication = { ...history.lastPublication, live: false }
       history.override = undefined
-      history.schedules.clear()
-      endBases(history, entry)
       break
   }
 }
