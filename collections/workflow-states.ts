@@ -86,21 +86,15 @@ export const workflowStates: CollectionConfig = {
     {
       name: 'contributors',
       type: 'text',
-      hasMany: true,
       label: words('Contributors', 'Contribuyeron'),
     },
     { name: 'changedAt', type: 'date', index: true, label: words('Changed', 'Cambió') },
-    // What the text points at, as `collection/id`: rich text cannot be asked for its links.
-    { name: 'liveReferences', type: 'text', hasMany: true, index: true, admin: { hidden: true } },
-    {
-      name: 'workingReferences',
-      type: 'text',
-      hasMany: true,
-      index: true,
-      admin: { hidden: true },
-    },
-    // Under which addresses readers knew a withdrawn document, as `collection/address`.
-    { name: 'withdrawnFrom', type: 'text', hasMany: true, index: true, admin: { hidden: true } },
+    // What the text points at, as ` collection/id ` in one line: rich text cannot be asked for its links, and
+    // a row for each reference would make every save slow.
+    { name: 'liveReferences', type: 'text', admin: { hidden: true } },
+    { name: 'workingReferences', type: 'text', admin: { hidden: true } },
+    // Under which addresses readers knew a withdrawn document, as ` collection/address ` in one line.
+    { name: 'withdrawnFrom', type: 'text', admin: { hidden: true } },
     { name: 'withdrawal', type: 'json', admin: { hidden: true } },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },

@@ -22,6 +22,7 @@ export async function inTransaction<Result>(
     const own = await begin(req)
     try {
       const result = await work(own)
+      refuseEndedTransaction(own)
       await req.payload.db.commitTransaction(own.transactionID!)
       return result
     } catch (error) {
@@ -45,6 +46,16 @@ async function begin(req: PayloadRequest): Promise<PayloadRequest> {
   return own
 }
 
+/** An operation that failed and whose failure was swallowed has ended the transaction with all that was in it. */
+function refuseEndedTransaction({ payload, transactionID }: PayloadRequest): void {
+  const { sessions } = payload.db as { sessions?: Record<string, unknown> }
+  if (transactionID && sessions?.[String(transactionID)]) return
+  throw new EditorialError({
+    code: 'INTERNAL',
+    message: 'The transaction ended before its time, so nothing of it was stored.',
+  })
+}
+
 /** Write conflicts, and two entries that wanted the same number. */
 function metOtherWork(error: unknown): boolean {
   const { code, errorLabels, name, data } = (error ?? {}) as {
@@ -55,6 +66,9 @@ function metOtherWork(error: unknown): boolean {
   }
   const isTransient =
     Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')
-  const isTakenNumber = name === 'ValidationError' && data?.collection === 'ledger-entries'
+  // Two that append want the same number; two that save a new document, the same row of the lists.
+  const isTakenNumber =
+    name === 'ValidationError' &&
+    ['ledger-entries', 'workflow-states'].includes(String(data?.collection))
   return isTransient || isTakenNumber || code === 112 || code === 11000
 }
