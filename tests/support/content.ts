@@ -1,5 +1,6 @@
 import type { Station } from '../../src/payload-types.ts'
 import { richText } from '../../seed/markdown.ts'
+import type { Locale } from '../../src/locales.ts'
 import type { State } from '../../src/workflow/states.ts'
 import type { PersonName, TestApp } from './app.ts'
 import type { Editable } from './editing.ts'
@@ -113,8 +114,9 @@ export async function revise(
     id,
     state = 'draft',
     as = 'editor',
+    locale = 'en',
     ...data
-  }: BuildOptions & { collection: Editable; id: string },
+  }: BuildOptions & { collection: Editable; id: string; locale?: Locale },
 ): Promise<void> {
   const { payload, person } = testApp
   await payload.update({
@@ -123,6 +125,7 @@ export async function revise(
     data: data as never,
     draft: true,
     depth: 0,
+    locale,
     overrideAccess: false,
     user: await person(as),
   })
