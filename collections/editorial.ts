@@ -12,7 +12,7 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
-import { keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
+import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
@@ -47,6 +47,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ...type.hooks,
       beforeOperation: [
         guardLiveWrites,
+        answerNamedDeletion,
         refuseMisshapen,
         limitReads,
         carryContributors,
