@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import {
   draftsOnly,
   liveOrStaff,
@@ -22,6 +22,23 @@ import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
 
+/** Where the panel says how far a document is, and takes it further. */
+const reviewInPlaceOfPublishing = {
+  PublishButton: './admin/workflow/next-step-button.tsx#NextStepButton',
+  Status: './admin/workflow/status.tsx#WorkflowStatus',
+}
+
+/** Everything about the review, beside the text. */
+const workflowPanel: Field = {
+  name: 'workflow',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/workflow/panel.tsx#WorkflowPanel' },
+  },
+}
+
 /**
  * Makes a content type editorial: gives it drafts with every version kept, the rules on who may read and
  * write, the guard in front of everything live, and the limits on what readers may ask.
@@ -40,9 +57,13 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       unlock: nobody,
       ...type.access,
     },
+    admin: {
+      ...type.admin,
+      components: { ...type.admin?.components, edit: reviewInPlaceOfPublishing },
+    },
     disableBulkEdit: true,
     endpoints: [...documentWorkflowEndpoints, tellStaffTheirRights],
-    fields: [...type.fields, contributorsField()],
+    fields: [workflowPanel, ...type.fields, contributorsField()],
     hooks: {
       ...type.hooks,
       beforeOperation: [

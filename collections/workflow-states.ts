@@ -54,6 +54,7 @@ export const workflowStates: CollectionConfig = {
       type: 'text',
       index: true,
       label: words('Type', 'Tipo'),
+      admin: { components: { Cell: './admin/workflow/type-cell.tsx#TypeCell' } },
     },
     { name: 'documentId', type: 'text', index: true, admin: { hidden: true } },
     {

@@ -43,6 +43,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
       avatar: 'default',
       components: {
+        beforeDashboard: ['./admin/workflow/waiting-for-you.tsx#WaitingForYou'],
         graphics: {
           Icon: './admin/brand.tsx#Icon',
           Logo: './admin/brand.tsx#Logo',

@@ -1,0 +1,411 @@
+import type { EntryType } from '../../../ledger/entry.ts'
+import type { Action } from '../../../workflow/states.ts'
+
+/** What the panel says about the workflow, in one of its languages. */
+export type PanelWords = typeof en
+
+/** The words for a language of the panel; English stands in for any other. */
+export function wordsFor(language: string): PanelWords {
+  return language.startsWith('es') ? es : en
+}
+
+const en = {
+  review: 'Review',
+  loading: 'Looking up where this document stands…',
+  saveFirst: 'Save first. You can only act on a text that is saved.',
+  notSavedYet: 'Save a draft first. Then it can be sent for review.',
+  failed: 'Where this document stands could not be looked up.',
+  tryAgain: 'Try again',
+  pageIsOld:
+    'This text was saved again after you opened this page. What you see is not the newest text, so you cannot act on it here.',
+  reload: 'Reload the newest text',
+  close: 'Close',
+  cancel: 'Cancel',
+
+  thisText: 'This text',
+  publicText: 'Public text',
+  isPublicSince: (when: string) => `Public since ${when}.`,
+  isPublic: 'Public.',
+  neverPublic: 'Not public. It never was.',
+  isWithdrawn: (when: string, reason: string) => `Not public. Withdrawn ${when}: ${reason}`,
+  sameAsPublic: 'This text is the public text.',
+  differsFromPublic: 'This text differs from the public text.',
+  compare: 'Compare with the public text',
+  lookAtVersion: 'See this version by itself',
+  replacementIs: 'Readers are sent to:',
+  goesLive: (when: string) => `Becomes public on ${when}.`,
+
+  scheduleFailedTitle: 'The scheduled publication failed',
+  scheduleFailed: (when: string) => `Nothing became public on ${when}, because:`,
+  overrideTitle: 'Public without an approval',
+  overrideBy: (who: string, when: string) => `${who} published this by override on ${when}.`,
+  overrideReason: 'Reason:',
+  overrideOpen:
+    'A reviewer who did not change the text, and did not override, must confirm it or have it withdrawn.',
+  overrideConfirmed: (who: string) => `${who} confirmed it.`,
+
+  contributors: 'Changed by',
+  noContributors: 'Nobody, since it was last public',
+  contributorsCannotApprove: 'None of them can approve it.',
+  you: 'you',
+  approvals: 'Approved by',
+  noApprovals: 'Nobody yet',
+  approvalCounts: 'this text',
+  approvalLapsed: 'an earlier text; no longer counts',
+  contentHash: 'Content hash',
+  hashMeans: 'Stands for exactly this text in all languages. Any change gives another.',
+  wholeHash: 'Whole content hash',
+  copy: 'Copy',
+  copied: 'Copied',
+  version: 'Version saved',
+  languages: 'Languages',
+
+  whatNow: 'What you can do',
+  nothingNow: 'Nothing, at this stage.',
+  whyNot: 'Not available to you now',
+  otherStages: (count: number) => `Actions of other stages (${count})`,
+  publishTogether: 'Publish together…',
+  togetherHint: 'It points at documents that are not public yet.',
+
+  history: 'History',
+  wholeHistory: 'All entries in the ledger',
+  noHistory: 'Nothing has happened yet.',
+  entryNumber: (number: number) => `Entry ${number}`,
+  platform: 'The platform, as scheduled',
+  showOlder: (count: number) => `Show ${count} older`,
+
+  actOn: 'You act on exactly this',
+  actOnPublic:
+    'This is about the public text, which differs from the text on this page. Compare them first.',
+  inAllLanguages: (languages: string) =>
+    `It covers all languages: ${languages}. Switch the language above to read each.`,
+  comment: 'Comment',
+  commentOptional: 'Comment (optional)',
+  commentFor: 'It stays in the record.',
+  changesWanted: 'What should change?',
+  changesWantedFor: 'The authors read this.',
+  reason: 'Reason',
+  reasonFor: 'It stays in the ledger for good.',
+  reasonForReaders: 'Readers who come to its address see this reason.',
+  when: 'Day and time',
+  inZone: (zone: string) => `In your time zone: ${zone}.`,
+  thatIs: (when: string) => `That is ${when}.`,
+  timeMissing: 'Choose a day and a time.',
+  timePassed: 'This time has passed. Choose one in the future, or publish now.',
+  timeDoesNotExist:
+    'This time does not exist: clocks go forward then. Choose an earlier or a later time.',
+  timeExistsTwice: 'This time exists twice: clocks go back then. Which one do you mean?',
+  theFirst: (name: string) => `The first, before clocks go back (${name})`,
+  theSecond: (name: string) => `The second, after clocks went back (${name})`,
+  replacement: 'Where do readers go instead?',
+  anotherPage: 'To another public page',
+  aSentence: 'Tell them in a sentence',
+  contentType: 'Type',
+  searchByTitle: 'Search by title',
+  found: (count: number) => (count === 1 ? 'One public page found.' : `${count} pages found.`),
+  chosen: (title: string) => `Chosen: ${title}`,
+  sentenceIn: (language: string) => `Sentence for readers (${language})`,
+  fillIn: 'Fill this in.',
+  chooseOne: 'Choose a page.',
+  refused: 'This was refused. Nothing changed.',
+  stale: 'The text changed meanwhile. Nothing happened.',
+  staleDetail: 'Somebody saved it after you opened this page. Read the newest text, then decide.',
+  offline: 'The platform could not be reached. Nothing changed as far as we know; reload to see.',
+  inField: (field: string) => `In “${field}”:`,
+  open: (title: string) => `Open “${title}”`,
+  working: 'One moment…',
+
+  togetherTitle: 'Publish together',
+  togetherExplained:
+    'These documents lead to each other. Those you tick become public at the same moment, or none of them does.',
+  gathering: 'Gathering everything this document needs…',
+  ready: 'Ready',
+  notReady: 'Not ready:',
+  thisDocument: 'this document',
+  moreThanShown: 'There are more documents than are shown. Publish some of them first.',
+  publishNow: 'Publish now',
+  publishLater: 'Publish at a set time',
+  publishCount: (count: number) => (count === 1 ? 'Publish 1' : `Publish these ${count}`),
+  scheduleCount: (count: number) => (count === 1 ? 'Schedule 1' : `Schedule these ${count}`),
+  onlyPublishers: 'Only a publisher can publish them.',
+  nowPublic: 'Public now:',
+  nowScheduled: 'Scheduled:',
+  tickOne: 'Tick at least one document.',
+  withdrawTogether: 'Withdraw these with it',
+
+  waitingForYou: 'Waiting for you',
+  nothingWaits: 'Nothing waits for you.',
+  toReview: (count: number) => `${count} in review`,
+  toPublish: (count: number) => `${count} approved, to publish`,
+  toRevise: (count: number) => `${count} with changes requested`,
+  failedSchedules: (count: number) =>
+    count === 1 ? '1 failed schedule' : `${count} failed schedules`,
+  openOverrides: (count: number) =>
+    count === 1 ? '1 override to confirm' : `${count} overrides to confirm`,
+  wholeQueue: 'Everything in the review queue',
+
+  actions: {
+    submit: 'Submit for review',
+    approve: 'Approve',
+    return: 'Request changes',
+    recall: 'Take back',
+    publish: 'Publish',
+    schedule: 'Schedule',
+    unschedule: 'Cancel the schedule',
+    withdraw: 'Withdraw',
+    override: 'Publish without approval',
+    confirm: 'Confirm the override',
+  } satisfies Record<Action, string>,
+
+  consequences: {
+    submit:
+      'Reviewers find it in their queue. Nothing becomes public. Any later change makes it a draft again.',
+    approve:
+      'You say that this text, exactly as it is, may become public. A publisher can then make it so. Any later change ends your approval.',
+    return:
+      'It goes back to its authors with your comment. Earlier approvals end. What is public stays.',
+    recall: 'It becomes a draft again, and its review or approval ends. What is public stays.',
+    publish:
+      'Readers get exactly the approved text, at once. It takes the place of what is public now.',
+    schedule:
+      'Readers get exactly the approved text at the time you set. Everything is checked again then; if something does not hold, nothing becomes public and you see why here.',
+    unschedule: 'It does not become public by itself any more. It stays approved.',
+    withdraw:
+      'Readers no longer get this page. They read your reason, and where to go instead. The text stays here.',
+    override:
+      'Readers get this text at once, though nobody approved it. That stays flagged until a different reviewer confirms it.',
+    confirm: 'You say that the public text may stay. The flag goes; the record keeps the override.',
+  } satisfies Record<Action, string>,
+
+  done: {
+    submit: 'Submitted for review.',
+    approve: 'Approved. A publisher can make it public now.',
+    return: 'Sent back with your comment.',
+    recall: 'Taken back. It is a draft again.',
+    publish: 'Published. Readers get this text now.',
+    schedule: 'Scheduled.',
+    unschedule: 'The schedule is cancelled. It stays approved.',
+    withdraw: 'Withdrawn. Readers no longer get it.',
+    override: 'Published without approval. A different reviewer must confirm it.',
+    confirm: 'Confirmed. The public text stays.',
+  } satisfies Record<Action, string>,
+
+  happened: {
+    submitted: (who: string) => `${who} submitted it for review`,
+    approved: (who: string) => `${who} approved it`,
+    returned: (who: string) => `${who} requested changes`,
+    recalled: (who: string) => `${who} took it back`,
+    scheduled: (who: string) => `${who} scheduled it`,
+    unscheduled: (who: string) => `${who} cancelled the schedule`,
+    scheduleFailed: () => 'The scheduled publication failed',
+    published: (who: string) => `${who} published it`,
+    withdrawn: (who: string) => `${who} withdrew it`,
+    overridden: (who: string) => `${who} allowed it without an approval`,
+    confirmed: (who: string) => `${who} confirmed the override`,
+    refused: (who: string) => `${who} was refused`,
+  } satisfies Record<EntryType, (who: string) => string>,
+  refusedAction: (action: string) => `Wanted to: ${action}`,
+  together: 'Together with others.',
+}
+
+const es: PanelWords = {
+  review: 'Revisión',
+  loading: 'Consultando en qué punto está este documento…',
+  saveFirst: 'Guarde primero. Solo se puede actuar sobre un texto guardado.',
+  notSavedYet: 'Guarde primero un borrador. Después podrá enviarlo a revisión.',
+  failed: 'No se pudo consultar en qué punto está este documento.',
+  tryAgain: 'Intentar de nuevo',
+  pageIsOld:
+    'Este texto se guardó de nuevo después de que usted abrió la página. Lo que ve no es el texto más reciente, así que aquí no puede actuar sobre él.',
+  reload: 'Cargar el texto más reciente',
+  close: 'Cerrar',
+  cancel: 'Cancelar',
+
+  thisText: 'Este texto',
+  publicText: 'Texto público',
+  isPublicSince: (when) => `Público desde el ${when}.`,
+  isPublic: 'Público.',
+  neverPublic: 'No es público. Nunca lo fue.',
+  isWithdrawn: (when, reason) => `No es público. Retirado el ${when}: ${reason}`,
+  sameAsPublic: 'Este texto es el texto público.',
+  differsFromPublic: 'Este texto difiere del texto público.',
+  compare: 'Comparar con el texto público',
+  lookAtVersion: 'Ver esta versión por separado',
+  replacementIs: 'A los lectores se les envía a:',
+  goesLive: (when) => `Será público el ${when}.`,
+
+  scheduleFailedTitle: 'Falló la publicación programada',
+  scheduleFailed: (when) => `Nada se publicó el ${when}, porque:`,
+  overrideTitle: 'Público sin aprobación',
+  overrideBy: (who, when) => `${who} lo publicó sin aprobación el ${when}.`,
+  overrideReason: 'Motivo:',
+  overrideOpen:
+    'Debe confirmarlo, o hacer que se retire, un revisor que no haya cambiado el texto ni forzado la publicación.',
+  overrideConfirmed: (who) => `${who} lo confirmó.`,
+
+  contributors: 'Cambiado por',
+  noContributors: 'Nadie, desde que fue público por última vez',
+  contributorsCannotApprove: 'Ninguno de ellos puede aprobarlo.',
+  you: 'usted',
+  approvals: 'Aprobado por',
+  noApprovals: 'Nadie todavía',
+  approvalCounts: 'este texto',
+  approvalLapsed: 'un texto anterior; ya no cuenta',
+  contentHash: 'Huella del contenido',
+  hashMeans: 'Representa exactamente este texto en todos los idiomas. Cualquier cambio da otra.',
+  wholeHash: 'Huella completa',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  version: 'Versión guardada',
+  languages: 'Idiomas',
+
+  whatNow: 'Lo que puede hacer',
+  nothingNow: 'Nada, en este punto.',
+  whyNot: 'Ahora no disponible para usted',
+  otherStages: (count) => `Acciones de otros puntos (${count})`,
+  publishTogether: 'Publicar juntos…',
+  togetherHint: 'Apunta a documentos que aún no son públicos.',
+
+  history: 'Historial',
+  wholeHistory: 'Todos los asientos del registro',
+  noHistory: 'Todavía no ha pasado nada.',
+  entryNumber: (number) => `Asiento ${number}`,
+  platform: 'La plataforma, según lo programado',
+  showOlder: (count) => `Mostrar ${count} anteriores`,
+
+  actOn: 'Usted actúa exactamente sobre esto',
+  actOnPublic:
+    'Se trata del texto público, que difiere del texto de esta página. Compárelos primero.',
+  inAllLanguages: (languages) =>
+    `Abarca todos los idiomas: ${languages}. Cambie el idioma arriba para leer cada uno.`,
+  comment: 'Comentario',
+  commentOptional: 'Comentario (opcional)',
+  commentFor: 'Queda en el registro.',
+  changesWanted: '¿Qué debe cambiar?',
+  changesWantedFor: 'Lo leen los autores.',
+  reason: 'Motivo',
+  reasonFor: 'Queda en el registro para siempre.',
+  reasonForReaders: 'Los lectores que lleguen a su dirección ven este motivo.',
+  when: 'Día y hora',
+  inZone: (zone) => `En su zona horaria: ${zone}.`,
+  thatIs: (when) => `Es decir, ${when}.`,
+  timeMissing: 'Elija un día y una hora.',
+  timePassed: 'Esa hora ya pasó. Elija una futura o publique ahora.',
+  timeDoesNotExist:
+    'Esa hora no existe: entonces se adelantan los relojes. Elija una hora anterior o posterior.',
+  timeExistsTwice: 'Esa hora existe dos veces: entonces se atrasan los relojes. ¿Cuál quiere?',
+  theFirst: (name) => `La primera, antes de atrasar los relojes (${name})`,
+  theSecond: (name) => `La segunda, después de atrasarlos (${name})`,
+  replacement: '¿Adónde van los lectores en su lugar?',
+  anotherPage: 'A otra página pública',
+  aSentence: 'Decírselo en una frase',
+  contentType: 'Tipo',
+  searchByTitle: 'Buscar por título',
+  found: (count) => (count === 1 ? 'Una página pública.' : `${count} páginas encontradas.`),
+  chosen: (title) => `Elegida: ${title}`,
+  sentenceIn: (language) => `Frase para los lectores (${language})`,
+  fillIn: 'Complete esto.',
+  chooseOne: 'Elija una página.',
+  refused: 'Se rechazó. Nada cambió.',
+  stale: 'El texto cambió entretanto. No pasó nada.',
+  staleDetail:
+    'Alguien lo guardó después de que usted abrió esta página. Lea el texto más reciente y decida.',
+  offline: 'No se pudo llegar a la plataforma. Que sepamos, nada cambió; recargue para verlo.',
+  inField: (field) => `En «${field}»:`,
+  open: (title) => `Abrir «${title}»`,
+  working: 'Un momento…',
+
+  togetherTitle: 'Publicar juntos',
+  togetherExplained:
+    'Estos documentos llevan de unos a otros. Los que marque se hacen públicos en el mismo momento, o ninguno.',
+  gathering: 'Reuniendo todo lo que este documento necesita…',
+  ready: 'Listo',
+  notReady: 'No está listo:',
+  thisDocument: 'este documento',
+  moreThanShown: 'Hay más documentos de los que se muestran. Publique antes algunos.',
+  publishNow: 'Publicar ahora',
+  publishLater: 'Publicar a una hora fijada',
+  publishCount: (count) => (count === 1 ? 'Publicar 1' : `Publicar estos ${count}`),
+  scheduleCount: (count) => (count === 1 ? 'Programar 1' : `Programar estos ${count}`),
+  onlyPublishers: 'Solo puede publicarlos quien publica.',
+  nowPublic: 'Ahora son públicos:',
+  nowScheduled: 'Programados:',
+  tickOne: 'Marque al menos un documento.',
+  withdrawTogether: 'Retirar también estos',
+
+  waitingForYou: 'Le espera',
+  nothingWaits: 'No le espera nada.',
+  toReview: (count) => `${count} en revisión`,
+  toPublish: (count) =>
+    count === 1 ? '1 aprobado, por publicar' : `${count} aprobados, por publicar`,
+  toRevise: (count) => `${count} con cambios solicitados`,
+  failedSchedules: (count) =>
+    count === 1 ? '1 programación fallida' : `${count} programaciones fallidas`,
+  openOverrides: (count) =>
+    count === 1 ? '1 publicación forzada por confirmar' : `${count} publicaciones forzadas`,
+  wholeQueue: 'Todo lo que hay en la cola de revisión',
+
+  actions: {
+    submit: 'Enviar a revisión',
+    approve: 'Aprobar',
+    return: 'Pedir cambios',
+    recall: 'Recuperar',
+    publish: 'Publicar',
+    schedule: 'Programar',
+    unschedule: 'Cancelar la programación',
+    withdraw: 'Retirar',
+    override: 'Publicar sin aprobación',
+    confirm: 'Confirmar la publicación forzada',
+  },
+
+  consequences: {
+    submit:
+      'Los revisores lo encuentran en su cola. Nada se hace público. Cualquier cambio posterior lo devuelve a borrador.',
+    approve:
+      'Usted dice que este texto, exactamente como está, puede hacerse público. Después alguien que publica puede hacerlo. Cualquier cambio posterior acaba con su aprobación.',
+    return:
+      'Vuelve a sus autores con su comentario. Las aprobaciones anteriores acaban. Lo público se queda.',
+    recall: 'Vuelve a ser borrador, y su revisión o aprobación acaba. Lo público se queda.',
+    publish:
+      'Los lectores reciben exactamente el texto aprobado, de inmediato. Sustituye a lo que ahora es público.',
+    schedule:
+      'Los lectores reciben exactamente el texto aprobado a la hora que fije. Entonces todo se comprueba de nuevo; si algo no se cumple, nada se hace público y aquí verá por qué.',
+    unschedule: 'Ya no se hará público por sí solo. Sigue aprobado.',
+    withdraw:
+      'Los lectores dejan de recibir esta página. Leen su motivo y adónde ir en su lugar. El texto se queda aquí.',
+    override:
+      'Los lectores reciben este texto de inmediato, aunque nadie lo aprobó. Queda señalado hasta que otro revisor lo confirme.',
+    confirm:
+      'Usted dice que el texto público puede quedarse. La señal desaparece; el registro la conserva.',
+  },
+
+  done: {
+    submit: 'Enviado a revisión.',
+    approve: 'Aprobado. Ya puede publicarse.',
+    return: 'Devuelto con su comentario.',
+    recall: 'Recuperado. Vuelve a ser borrador.',
+    publish: 'Publicado. Los lectores ya reciben este texto.',
+    schedule: 'Programado.',
+    unschedule: 'Programación cancelada. Sigue aprobado.',
+    withdraw: 'Retirado. Los lectores ya no lo reciben.',
+    override: 'Publicado sin aprobación. Otro revisor debe confirmarlo.',
+    confirm: 'Confirmado. El texto público se queda.',
+  },
+
+  happened: {
+    submitted: (who) => `${who} lo envió a revisión`,
+    approved: (who) => `${who} lo aprobó`,
+    returned: (who) => `${who} pidió cambios`,
+    recalled: (who) => `${who} lo recuperó`,
+    scheduled: (who) => `${who} lo programó`,
+    unscheduled: (who) => `${who} canceló la programación`,
+    scheduleFailed: () => 'Falló la publicación programada',
+    published: (who) => `${who} lo publicó`,
+    withdrawn: (who) => `${who} lo retiró`,
+    overridden: (who) => `${who} lo permitió sin aprobación`,
+    confirmed: (who) => `${who} confirmó la publicación forzada`,
+    refused: (who) => `A ${who} se le rechazó`,
+  },
+  refusedAction: (action) => `Quería: ${action}`,
+  together: 'Junto con otros.',
+}
