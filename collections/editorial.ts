@@ -26,6 +26,7 @@ import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
 const reviewInPlaceOfPublishing = {
   PublishButton: './admin/workflow/next-step-button.tsx#NextStepButton',
   Status: './admin/workflow/status.tsx#WorkflowStatus',
+  UnpublishButton: './admin/workflow/no-unpublish-button.tsx#NoUnpublishButton',
 }
 
 /** Everything about the review, beside the text. */

@@ -69,6 +69,7 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Live', 'Publicado'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     { name: 'contentHash', type: 'text', label: words('Content hash', 'Huella del contenido') },
     {
@@ -76,6 +77,7 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Override to confirm', 'Publicación forzada por confirmar'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     { name: 'publishAt', type: 'date', index: true, label: words('Goes live', 'Se publica el') },
     {
@@ -83,6 +85,7 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Schedule failed', 'Falló la programación'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     {
       name: 'contributors',

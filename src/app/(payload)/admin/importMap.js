@@ -14,6 +14,7 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { NextStepButton as NextStepButton_389158998f64139163cac0de946c42e6 } from '../../admin/workflow/next-step-button.tsx'
 import { WorkflowStatus as WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71 } from '../../admin/workflow/status.tsx'
+import { NoUnpublishButton as NoUnpublishButton_223cf830a86f475f5e5286508ca961a5 } from '../../admin/workflow/no-unpublish-button.tsx'
 import { DocumentCell as DocumentCell_c4329a14614f9225e18c9d1cf2946f0f } from '../../admin/workflow/document-cell.tsx'
 import { TypeCell as TypeCell_0d1f0bfa075522636850a3fa52a5c68c } from '../../admin/workflow/type-cell.tsx'
 import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca } from '../../admin/environment-banner.tsx'
@@ -40,6 +41,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/workflow/next-step-button.tsx#NextStepButton": NextStepButton_389158998f64139163cac0de946c42e6,
   "./admin/workflow/status.tsx#WorkflowStatus": WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71,
+  "./admin/workflow/no-unpublish-button.tsx#NoUnpublishButton": NoUnpublishButton_223cf830a86f475f5e5286508ca961a5,
   "./admin/workflow/document-cell.tsx#DocumentCell": DocumentCell_c4329a14614f9225e18c9d1cf2946f0f,
   "./admin/workflow/type-cell.tsx#TypeCell": TypeCell_0d1f0bfa075522636850a3fa52a5c68c,
   "./admin/environment-banner.tsx#EnvironmentBanner": EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca,

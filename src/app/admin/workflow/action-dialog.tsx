@@ -103,14 +103,21 @@ export function ActionDialog({
               </dd>
               <dt>{words.version}</dt>
               <dd>{momentIn(language, answer.updatedAt)}</dd>
+              {answer.contributors.length > 0 && (
+                <>
+                  <dt>{words.contributors}</dt>
+                  <dd>{answer.contributors.map(({ name }) => name).join(', ')}</dd>
+                </>
+              )}
             </>
           )}
         </dl>
         <p>{words.inAllLanguages(languageNames(language))}</p>
-        {isElsewhere && (
-          <p className="workflow-note workflow-note--warning">
-            {words.actOnPublic} {compare && <Link href={compare}>{words.compare}</Link>}
-          </p>
+        {isElsewhere && <p className="workflow-note workflow-note--warning">{words.actOnPublic}</p>}
+        {compare && answer.contentHash !== answer.liveContentHash && (
+          <Link href={compare} target="_blank">
+            {words.compare}
+          </Link>
         )}
       </section>
       {needs.includes('publishAt') && (

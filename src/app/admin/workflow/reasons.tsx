@@ -26,7 +26,7 @@ export function Reasons({
         return (
           <li key={index}>
             {label && <strong>{words.inField(String(getTranslation(label, i18n)))} </strong>}
-            {reason.message}
+            {withoutAddress(reason)}
             {reason.about && (
               <>
                 {' '}
@@ -40,6 +40,11 @@ export function Reasons({
       })}
     </ul>
   )
+}
+
+/** What the reason says, less the address of the document it names: a link says that. */
+function withoutAddress({ about, message }: Omit<ErrorEntry, 'code'>): string {
+  return about ? message.replace(` (${about.collection}/${about.id})`, '') : message
 }
 
 /** Where the panel edits a document. */

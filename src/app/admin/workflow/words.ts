@@ -11,6 +11,8 @@ export function wordsFor(language: string): PanelWords {
 
 const en = {
   review: 'Review',
+  yes: 'Yes',
+  no: 'No',
   loading: 'Looking up where this document stands…',
   saveFirst: 'Save first. You can only act on a text that is saved.',
   notSavedYet: 'Save a draft first. Then it can be sent for review.',
@@ -46,7 +48,7 @@ const en = {
 
   contributors: 'Changed by',
   noContributors: 'Nobody, since it was last public',
-  contributorsCannotApprove: 'None of them can approve it.',
+  contributorsCannotApprove: 'Whoever changed it cannot approve it.',
   you: 'you',
   approvals: 'Approved by',
   noApprovals: 'Nobody yet',
@@ -148,7 +150,7 @@ const en = {
     submit: 'Submit for review',
     approve: 'Approve',
     return: 'Request changes',
-    recall: 'Take back',
+    recall: 'Recall',
     publish: 'Publish',
     schedule: 'Schedule',
     unschedule: 'Cancel the schedule',
@@ -181,7 +183,7 @@ const en = {
     submit: 'Submitted for review.',
     approve: 'Approved. A publisher can make it public now.',
     return: 'Sent back with your comment.',
-    recall: 'Taken back. It is a draft again.',
+    recall: 'Recalled. It is a draft again.',
     publish: 'Published. Readers get this text now.',
     schedule: 'Scheduled.',
     unschedule: 'The schedule is cancelled. It stays approved.',
@@ -194,7 +196,7 @@ const en = {
     submitted: (who: string) => `${who} submitted it for review`,
     approved: (who: string) => `${who} approved it`,
     returned: (who: string) => `${who} requested changes`,
-    recalled: (who: string) => `${who} took it back`,
+    recalled: (who: string) => `${who} recalled it`,
     scheduled: (who: string) => `${who} scheduled it`,
     unscheduled: (who: string) => `${who} cancelled the schedule`,
     scheduleFailed: () => 'The scheduled publication failed',
@@ -210,6 +212,8 @@ const en = {
 
 const es: PanelWords = {
   review: 'Revisión',
+  yes: 'Sí',
+  no: 'No',
   loading: 'Consultando en qué punto está este documento…',
   saveFirst: 'Guarde primero. Solo se puede actuar sobre un texto guardado.',
   notSavedYet: 'Guarde primero un borrador. Después podrá enviarlo a revisión.',
@@ -245,7 +249,7 @@ const es: PanelWords = {
 
   contributors: 'Cambiado por',
   noContributors: 'Nadie, desde que fue público por última vez',
-  contributorsCannotApprove: 'Ninguno de ellos puede aprobarlo.',
+  contributorsCannotApprove: 'Quien lo cambió no puede aprobarlo.',
   you: 'usted',
   approvals: 'Aprobado por',
   noApprovals: 'Nadie todavía',
