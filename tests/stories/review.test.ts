@@ -136,9 +136,10 @@ describe('a text that changes while a reviewer reads it', () => {
     await reviewer.goTo(address)
     await nextStep(page, 'Approve').click()
 
-    await editor.goTo(address)
-    await editor.page.getByLabel('Title').fill('Moved on')
-    await saveDraft(editor.page)
+    await editor.ask(`/api/stations/${idOf(address)}?draft=true`, {
+      method: 'PATCH',
+      body: { title: 'Moved on' },
+    })
     await act(editor, address, 'submit')
 
     await agree(page, 'Approve')
@@ -170,7 +171,9 @@ describe('two stations that lead to each other', () => {
     await publisher.goTo(here)
     await nextStep(page, 'Publish together…').click()
     for (const title of ['Hither', 'Thither'])
-      expect(await dialog(page).getByRole('checkbox', { name: title }).isChecked()).toBe(true)
+      expect(
+        await dialog(page).getByRole('checkbox', { name: title, exact: true }).isChecked(),
+      ).toBe(true)
     await agree(page, 'Publish these 2')
     await dialog(page).getByText('Public now:').waitFor()
     await agree(page, 'Close')

@@ -10,7 +10,7 @@ import { build, root } from './build.ts'
 import { newSession } from './session.ts'
 
 /** Longest that the server may take to start and fill its database, in milliseconds. */
-const longestStart = 180_000
+const longestStart = 600_000
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -17,6 +17,7 @@ import { WorkflowStatus as WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71 } fro
 import { NoUnpublishButton as NoUnpublishButton_223cf830a86f475f5e5286508ca961a5 } from '../../admin/workflow/no-unpublish-button.tsx'
 import { DocumentCell as DocumentCell_c4329a14614f9225e18c9d1cf2946f0f } from '../../admin/workflow/document-cell.tsx'
 import { TypeCell as TypeCell_0d1f0bfa075522636850a3fa52a5c68c } from '../../admin/workflow/type-cell.tsx'
+import { YesNoCell as YesNoCell_4e687e4dd8a693b4275767d7f803ee02 } from '../../admin/workflow/yes-no-cell.tsx'
 import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca } from '../../admin/environment-banner.tsx'
 import { Icon as Icon_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
@@ -44,6 +45,7 @@ export const importMap = {
   "./admin/workflow/no-unpublish-button.tsx#NoUnpublishButton": NoUnpublishButton_223cf830a86f475f5e5286508ca961a5,
   "./admin/workflow/document-cell.tsx#DocumentCell": DocumentCell_c4329a14614f9225e18c9d1cf2946f0f,
   "./admin/workflow/type-cell.tsx#TypeCell": TypeCell_0d1f0bfa075522636850a3fa52a5c68c,
+  "./admin/workflow/yes-no-cell.tsx#YesNoCell": YesNoCell_4e687e4dd8a693b4275767d7f803ee02,
   "./admin/environment-banner.tsx#EnvironmentBanner": EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca,
   "./admin/brand.tsx#Icon": Icon_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/brand.tsx#Logo": Logo_d96fc24fb9a1573bc5f4c1625f98ba75,

@@ -1,5 +1,6 @@
 'use client'
 import { Link, useConfig } from '@payloadcms/ui'
+import './workflow.css'
 
 /** The title of a document in the review queue, with the way to the document itself. */
 export function DocumentCell({

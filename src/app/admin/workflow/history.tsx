@@ -3,6 +3,7 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isAction } from '../../../workflow/states.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
+import { inSpanish } from './reasons-in-spanish.ts'
 import { exactMomentIn, momentIn } from './moments.ts'
 import type { Workflow } from './use-workflow.ts'
 
@@ -72,7 +73,7 @@ function Happened({ entry, workflow }: { entry: Entry; workflow: Workflow }) {
       {reasons && reasons.length > 0 && (
         <ul>
           {reasons.map(({ message }, index) => (
-            <li key={index}>{message}</li>
+            <li key={index}>{language.startsWith('es') ? inSpanish(message) : message}</li>
           ))}
         </ul>
       )}

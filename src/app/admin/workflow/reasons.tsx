@@ -3,6 +3,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import type { ErrorEntry } from '../../../errors.ts'
+import { inSpanish } from './reasons-in-spanish.ts'
 import { wordsFor } from './words.ts'
 
 /** Reasons against something, each with the field it is about and the way to the document it names. */
@@ -26,7 +27,7 @@ export function Reasons({
         return (
           <li key={index}>
             {label && <strong>{words.inField(String(getTranslation(label, i18n)))} </strong>}
-            {withoutAddress(reason)}
+            {messageIn(i18n.language, reason)}
             {reason.about && (
               <>
                 {' '}
@@ -43,8 +44,9 @@ export function Reasons({
 }
 
 /** What the reason says, less the address of the document it names: a link says that. */
-function withoutAddress({ about, message }: Omit<ErrorEntry, 'code'>): string {
-  return about ? message.replace(` (${about.collection}/${about.id})`, '') : message
+function messageIn(language: string, { about, message }: Omit<ErrorEntry, 'code'>): string {
+  const said = language.startsWith('es') ? inSpanish(message) : message
+  return about ? said.replace(` (${about.collection}/${about.id})`, '') : said
 }
 
 /** Where the panel edits a document. */
