@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,9 +8,10 @@ import type { TestProject } from 'vitest/node'
 import { demoPassword, demoPeople } from '../../seed/demo-people.ts'
 import { build, root } from './build.ts'
 import { newSession } from './session.ts'
+import { seededTemplates } from './template.ts'
 
-/** Longest that the server may take to start and fill its database, in milliseconds. */
-const longestStart = 600_000
+/** Longest that the server may take to start, in milliseconds. */
+const longestStart = 180_000
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -32,13 +33,14 @@ export interface PanelServer {
 
 /**
  * Builds what is not built yet and starts the platform as a newcomer finds it, once for all stories: the
- * compiled server with its panel, in a process of its own, on a new database that it fills itself.
+ * compiled server with its panel, in a process of its own, on a seeded database of its own.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium()
   build()
   const label = 'Practice installation'
   const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-panel-'))
+  cpSync(path.join(await seededTemplates(), 'roadmap'), dataDir, { recursive: true })
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const server = await start({
