@@ -7,10 +7,26 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    // Browser tests have a command of their own: npm run test:stories.
-    exclude: process.env['STORIES'] ? [] : ['tests/stories/**'],
-    globalSetup: ['tests/support/template.ts'],
+    // Two projects, because vitest prepares only what the chosen test files need.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'platform',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/stories/**'],
+          globalSetup: ['tests/support/template.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['tests/stories/**/*.test.ts'],
+          globalSetup: ['tests/support/panel-server.ts'],
+        },
+      },
+    ],
     pool: 'forks',
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
     execArgv: ['--conditions=production'],

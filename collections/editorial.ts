@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import {
   draftsOnly,
   liveOrStaff,
@@ -12,7 +12,7 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
-import { keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
+import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
@@ -21,6 +21,24 @@ import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
+
+/** Where the panel says how far a document is, and takes it further. */
+const reviewInPlaceOfPublishing = {
+  PublishButton: './admin/workflow/next-step-button.tsx#NextStepButton',
+  Status: './admin/workflow/status.tsx#WorkflowStatus',
+  UnpublishButton: './admin/workflow/no-unpublish-button.tsx#NoUnpublishButton',
+}
+
+/** Everything about the review, beside the text. */
+const workflowPanel: Field = {
+  name: 'workflow',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/workflow/panel.tsx#WorkflowPanel' },
+  },
+}
 
 /**
  * Makes a content type editorial: gives it drafts with every version kept, the rules on who may read and
@@ -40,13 +58,18 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       unlock: nobody,
       ...type.access,
     },
+    admin: {
+      ...type.admin,
+      components: { ...type.admin?.components, edit: reviewInPlaceOfPublishing },
+    },
     disableBulkEdit: true,
     endpoints: [...documentWorkflowEndpoints, tellStaffTheirRights],
-    fields: [...type.fields, contributorsField()],
+    fields: [workflowPanel, ...type.fields, contributorsField()],
     hooks: {
       ...type.hooks,
       beforeOperation: [
         guardLiveWrites,
+        answerNamedDeletion,
         refuseMisshapen,
         limitReads,
         carryContributors,

@@ -40,7 +40,8 @@ export const users: CollectionConfig = {
     group: words('People', 'Personas'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'kind'],
-    listSearchableFields: ['name', 'email'],
+    // Not by email: who may not read it would find nobody.
+    listSearchableFields: ['name'],
   },
   auth: {
     useAPIKey: true,

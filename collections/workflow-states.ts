@@ -54,6 +54,7 @@ export const workflowStates: CollectionConfig = {
       type: 'text',
       index: true,
       label: words('Type', 'Tipo'),
+      admin: { components: { Cell: './admin/workflow/type-cell.tsx#TypeCell' } },
     },
     { name: 'documentId', type: 'text', index: true, admin: { hidden: true } },
     {
@@ -68,6 +69,7 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Live', 'Publicado'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     { name: 'contentHash', type: 'text', label: words('Content hash', 'Huella del contenido') },
     {
@@ -75,6 +77,7 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Override to confirm', 'Publicación forzada por confirmar'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     { name: 'publishAt', type: 'date', index: true, label: words('Goes live', 'Se publica el') },
     {
@@ -82,25 +85,20 @@ export const workflowStates: CollectionConfig = {
       type: 'checkbox',
       index: true,
       label: words('Schedule failed', 'Falló la programación'),
+      admin: { components: { Cell: './admin/workflow/yes-no-cell.tsx#YesNoCell' } },
     },
     {
       name: 'contributors',
       type: 'text',
-      hasMany: true,
       label: words('Contributors', 'Contribuyeron'),
     },
     { name: 'changedAt', type: 'date', index: true, label: words('Changed', 'Cambió') },
-    // What the text points at, as `collection/id`: rich text cannot be asked for its links.
-    { name: 'liveReferences', type: 'text', hasMany: true, index: true, admin: { hidden: true } },
-    {
-      name: 'workingReferences',
-      type: 'text',
-      hasMany: true,
-      index: true,
-      admin: { hidden: true },
-    },
-    // Under which addresses readers knew a withdrawn document, as `collection/address`.
-    { name: 'withdrawnFrom', type: 'text', hasMany: true, index: true, admin: { hidden: true } },
+    // What the text points at, as ` collection/id ` in one line: rich text cannot be asked for its links, and
+    // a row for each reference would make every save slow.
+    { name: 'liveReferences', type: 'text', admin: { hidden: true } },
+    { name: 'workingReferences', type: 'text', admin: { hidden: true } },
+    // Under which addresses readers knew a withdrawn document, as ` collection/address ` in one line.
+    { name: 'withdrawnFrom', type: 'text', admin: { hidden: true } },
     { name: 'withdrawal', type: 'json', admin: { hidden: true } },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },

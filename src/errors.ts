@@ -54,6 +54,8 @@ export interface ErrorEntry {
   /** The document, when the refusal is about one of several. */
   collection?: string
   id?: string
+  /** Another document that stands in the way. */
+  about?: { collection: string; id: string; title: string }
   /** Seconds to wait, with `TOO_MANY_REQUESTS` and `UNAVAILABLE`. */
   retryAfter?: number
 }

@@ -31,6 +31,10 @@ export const largestFile = 20 * 1024 * 1024
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
+  const environmentBanner = {
+    path: './admin/environment-banner.tsx#EnvironmentBanner',
+    serverProps: { label: settings.environmentLabel },
+  }
   const built = buildConfig({
     admin: {
       user: 'users',
@@ -43,17 +47,14 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
       avatar: 'default',
       components: {
+        beforeDashboard: ['./admin/workflow/waiting-for-you.tsx#WaitingForYou'],
         graphics: {
           Icon: './admin/brand.tsx#Icon',
           Logo: './admin/brand.tsx#Logo',
         },
         // Listed also without a label: the import map has to know it.
-        header: [
-          {
-            path: './admin/environment-banner.tsx#EnvironmentBanner',
-            serverProps: { label: settings.environmentLabel },
-          },
-        ],
+        beforeLogin: [environmentBanner],
+        header: [environmentBanner],
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
       theme: 'all',

@@ -1067,11 +1067,11 @@ export interface WorkflowState {
   openOverride?: boolean | null;
   publishAt?: string | null;
   scheduleFailed?: boolean | null;
-  contributors?: string[] | null;
+  contributors?: string | null;
   changedAt?: string | null;
-  liveReferences?: string[] | null;
-  workingReferences?: string[] | null;
-  withdrawnFrom?: string[] | null;
+  liveReferences?: string | null;
+  workingReferences?: string | null;
+  withdrawnFrom?: string | null;
   withdrawal?:
     | {
         [k: string]: unknown;

@@ -74,6 +74,10 @@ export function deadlineField(): Field {
         name: 'alternatives',
         type: 'array',
         label: words('Different for some people', 'Distinto para algunas personas'),
+        labels: {
+          singular: words('Other deadline', 'Otro plazo'),
+          plural: words('Other deadlines', 'Otros plazos'),
+        },
         fields: [
           { type: 'row', fields: periodFields() },
           {

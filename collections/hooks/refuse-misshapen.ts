@@ -76,7 +76,8 @@ function brokenTextsIn(value: unknown, path: string): { path: string; message: s
       ? [
           {
             path,
-            message: 'This text has half of a character in it. Delete the odd sign and type it again.',
+            message:
+              'This text has half of a character in it. Delete the odd sign and type it again.',
           },
         ]
       : []

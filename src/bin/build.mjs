@@ -29,7 +29,15 @@ const targets = {
     },
   },
   pages: {
-    inputs: ['src/app', 'src/locales.ts', 'next.config.mjs', 'package-lock.json'],
+    inputs: [
+      'src/app',
+      'src/locales.ts',
+      'src/workflow/states.ts',
+      'collections/state-words.ts',
+      'access/roles.ts',
+      'next.config.mjs',
+      'package-lock.json',
+    ],
     ignores: [],
     output: '.next/BUILD_ID',
     build() {

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { searchKey } from '../content/search-key.ts'
+import { hasWord, mayHaveWord } from '../database/one-line.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, isLocale } from '../locales.ts'
 
@@ -33,6 +34,8 @@ export interface Asked {
 
 interface StateRow {
   id: string
+  key: string
+  withdrawnFrom?: string | null
   withdrawal?: {
     at: string
     reason?: string | null
@@ -48,21 +51,27 @@ export async function withdrawalOf(
   { collection, slug, code, id }: Asked,
   req: PayloadRequest,
 ): Promise<Withdrawal | null> {
+  const addresses = [
+    ...(slug ? [`${collection}/slug/${slug}`] : []),
+    ...(code ? [`${collection}/key/${searchKey(code)}`] : []),
+  ]
   const names: Where[] = [
-    ...(slug ? [{ withdrawnFrom: { in: [`${collection}/slug/${slug}`] } }] : []),
-    ...(code ? [{ withdrawnFrom: { in: [`${collection}/key/${searchKey(code)}`] } }] : []),
+    ...addresses.map((address) => mayHaveWord('withdrawnFrom', address)),
     ...(id ? [{ key: { equals: `${collection}/${id}` } }] : []),
   ]
   if (names.length === 0) return null
   const { docs } = await req.payload.db.find<StateRow>({
     collection: 'workflow-states',
-    limit: 1,
+    limit: 10,
     pagination: false,
     req,
     sort: '-changedAt',
     where: { and: [{ live: { equals: false } }, { or: names }] },
   })
-  const withdrawal = docs[0]?.withdrawal
+  const withdrawal = docs.find(
+    ({ key, withdrawnFrom }) =>
+      key === `${collection}/${id}` || addresses.some((address) => hasWord(withdrawnFrom, address)),
+  )?.withdrawal
   if (!withdrawal) return null
   return {
     at: withdrawal.at,

@@ -1,10 +1,18 @@
-import { docAccessOperation, type CollectionSlug, type Endpoint } from 'payload'
+import {
+  addDataAndFileToRequest,
+  docAccessOperation,
+  type CollectionSlug,
+  type Endpoint,
+} from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 
 /**
  * `POST /api/{collection}/access/{id}`: what somebody may do with a document, in place of Payload's own.
  * Payload answers anyone, and differently for a draft and for nothing, which tells that the draft exists.
+ *
+ * The panel sends what is in the form, once as a draft and once as published, to learn which of its buttons
+ * and fields to offer. Without a body the answer is about the document as it is stored.
  */
 export const tellStaffTheirRights: Omit<Endpoint, 'root'> = {
   path: '/access/:id',
@@ -17,11 +25,8 @@ export const tellStaffTheirRights: Omit<Endpoint, 'root'> = {
       })
     const { collection: slug, id } = req.routeParams as { collection: CollectionSlug; id: string }
     const collection = req.payload.collections[slug]!
-    const rights = await docAccessOperation({
-      collection,
-      id,
-      req,
-    })
+    await addDataAndFileToRequest(req)
+    const rights = await docAccessOperation({ collection, data: req.data, id, req })
     return Response.json(rights)
   },
 }

@@ -44,7 +44,7 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
       ...(retryAfter === undefined ? {} : { retryAfter }),
     })
   if (name === 'ValidationError' && data)
-    return answerOf({ code: 'INVALID_FIELDS', message: message ?? '', data })
+    return answerOf({ code: 'INVALID_FIELDS', message: wordsFor(message, data), data })
   if (name === 'SyntaxError' || isBrokenForm(message))
     return answerOf({
       code: 'MALFORMED',
@@ -62,6 +62,16 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
     message: message ?? '',
     ...(data ? { data } : {}),
   })
+}
+
+/**
+ * Our own checks say in a sentence what is wrong, which is all that the panel shows of a refused draft.
+ * Payload's checks say "this field is required" and the like, which needs the names of the fields.
+ */
+function wordsFor(message: string | undefined, data: unknown): string {
+  const problems = (data as { errors?: { label?: unknown; message: string }[] }).errors ?? []
+  const areSentences = problems.length > 0 && problems.every(({ label }) => label === undefined)
+  return areSentences ? problems.map((problem) => problem.message).join(' ') : (message ?? '')
 }
 
 /** Words by which the reader of forms says that a form is broken, where it gives no status. */

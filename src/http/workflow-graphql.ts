@@ -153,6 +153,13 @@ function makeTypes(GraphQL: typeof GraphQLModule) {
       path: { type: GraphQLString },
       collection: { type: GraphQLString },
       id: { type: GraphQLString },
+      about: {
+        type: new GraphQLObjectType({
+          name: 'WorkflowReasonAbout',
+          description: 'Another document that stands in the way.',
+          fields: { collection: { type: text }, id: { type: text }, title: { type: text } },
+        }),
+      },
     },
   })
   const workflow = new GraphQLObjectType({
@@ -167,6 +174,7 @@ function makeTypes(GraphQL: typeof GraphQLModule) {
       liveContentHash: { type: GraphQLString },
       contentHash: { type: text },
       versionId: { type: text },
+      updatedAt: { type: text },
       contributors: { type: many(person) },
       approvals: {
         type: many(

@@ -48,7 +48,12 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
     ...entry,
     previousHash: head?.hash ?? null,
   })
-  await req.payload.db.create({ collection: 'ledger-entries', data: toRow(sealed), req })
+  await req.payload.db.create({
+    collection: 'ledger-entries',
+    data: toRow(sealed),
+    req,
+    returning: false,
+  })
   return sealed
 }
 

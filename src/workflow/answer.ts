@@ -19,6 +19,8 @@ export interface WorkflowAnswer {
   /** Of the newest version; name it in an action to say what you saw. */
   contentHash: string
   versionId: string
+  /** When the newest version was saved, as an ISO instant: the `updatedAt` of whoever has that text before them. */
+  updatedAt: string
   /** Who changed the text since it was last public. */
   contributors: Contributor[]
   /** Approvals since it was last public; one counts while its hash is the present one. */
@@ -61,6 +63,7 @@ export async function workflowAnswer(
     liveContentHash: live?.contentHash ?? null,
     contentHash: working.contentHash,
     versionId: working.versionId,
+    updatedAt: working.updatedAt,
     contributors: working.contributors,
     approvals: sinceLastPublic(entries)
       .filter(({ type }) => type === 'approved')

@@ -25,6 +25,8 @@ export interface Reason {
   id?: string
   /** The field it is about, such as `overview.es`. */
   path?: string
+  /** Another document that stands in the way: one that is not live, or one that points here. */
+  about?: { collection: string; id: string; title: string }
 }
 
 /** Everything a check may look at. */
@@ -200,6 +202,7 @@ const checks: Record<Need, Check> = {
       .map(({ path, collection, id, title }) => ({
         code: 'REQUIREMENTS_NOT_MET',
         path,
+        about: { collection, id, title },
         message: `This points at ${title ? `“${title}” (${collection}/${id})` : `${collection}/${id}`}, which is not live. Publish it first or together with this one, or take the reference out.`,
       }))
   },
@@ -240,6 +243,7 @@ const checks: Record<Need, Check> = {
       .filter(({ collection, id }) => !together?.has(`${collection}/${id}`))
       .map(({ collection, id, title }) => ({
         code: 'REQUIREMENTS_NOT_MET',
+        about: { collection, id, title },
         message: `“${title}” (${collection}/${id}) is live and points here. Publish it without that reference first, or withdraw both together.`,
       }))
   },

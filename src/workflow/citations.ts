@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { hasWord, mayHaveWord } from '../database/one-line.ts'
 
 /** A document that points at another. */
 export interface Citation {
@@ -12,6 +13,8 @@ interface StateRow {
   documentCollection: string
   documentId: string
   title?: string
+  liveReferences?: string
+  workingReferences?: string
 }
 
 /** Live documents that point at a document, in a relationship or a link. */
@@ -41,10 +44,11 @@ async function citationsIn(
     pagination: false,
     req,
     sort: 'key',
-    where: { or: sides.map((side) => ({ [side]: { in: [key] } })) },
+    where: { or: sides.map((side) => mayHaveWord(side, key)) },
   })
   return (
     docs
+      .filter((row) => sides.some((side) => hasWord(row[side], key)))
       .map((row) => ({
         collection: row.documentCollection as CollectionSlug,
         id: row.documentId,

@@ -6,6 +6,7 @@ import { takeGrant } from './grants.ts'
 /** What this guard looks at in the arguments of Payload's write operations. */
 interface WriteArguments {
   id?: unknown
+  autosave?: boolean | undefined
   data?: { _status?: unknown } | undefined
   draft?: boolean | undefined
   duplicateFromID?: unknown
@@ -44,7 +45,8 @@ export const guardLiveWrites: CollectionBeforeOperationHook = ({
   refuseWithoutPerson(req)
   refuseNewFileUnderOldId({ operation, req, takesFiles: Boolean(collection.upload) })
   if (operation !== 'delete' && writesLive(operation, write)) throw useWorkflow()
-  return args
+  // An autosave would change the newest version in place, and every saved version is kept as it was.
+  return write.autosave ? { ...args, autosave: false } : args
 }
 
 function writesLive(operation: string, write: WriteArguments): boolean {

@@ -5,6 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { referencesOf } from '../content/visible-content.ts'
+import { inOneLine } from '../database/one-line.ts'
 import { grantInUse } from './grants.ts'
 import { readSituation, type Side, type Situation } from './situation.ts'
 
@@ -41,12 +42,12 @@ export async function recordState(situation: Situation, req: PayloadRequest): Pr
     openOverride: situation.override !== null && situation.override.confirmation === null,
     publishAt: situation.schedule?.details.publishAt ?? null,
     scheduleFailed: situation.failure !== null,
-    contributors: working.contributors.map(({ name }) => name),
+    contributors: working.contributors.map(({ name }) => name).join(', '),
     changedAt: new Date().toISOString(),
-    liveReferences: live ? keysOf(collection, live, req) : [],
-    workingReferences: keysOf(collection, working, req),
-    withdrawnFrom: (situation.withdrawal?.details.addresses ?? []).map(
-      (address) => `${collection}/${address}`,
+    liveReferences: live ? inOneLine(keysOf(collection, live, req)) : '',
+    workingReferences: inOneLine(keysOf(collection, working, req)),
+    withdrawnFrom: inOneLine(
+      (situation.withdrawal?.details.addresses ?? []).map((address) => `${collection}/${address}`),
     ),
     withdrawal: situation.withdrawal && {
       at: situation.withdrawal.at,
@@ -57,11 +58,18 @@ export async function recordState(situation: Situation, req: PayloadRequest): Pr
   const stored = await req.payload.db.findOne<{ id: string }>({
     collection: 'workflow-states',
     req,
+    select: { key: true },
     where: { key: { equals: key } },
   })
   if (stored)
-    await req.payload.db.updateOne({ collection: 'workflow-states', data, id: stored.id, req })
-  else await req.payload.db.create({ collection: 'workflow-states', data, req })
+    await req.payload.db.updateOne({
+      collection: 'workflow-states',
+      data,
+      id: stored.id,
+      req,
+      returning: false,
+    })
+  else await req.payload.db.create({ collection: 'workflow-states', data, req, returning: false })
 }
 
 function keysOf(collection: CollectionSlug, { content }: Side, req: PayloadRequest): string[] {

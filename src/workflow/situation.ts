@@ -19,7 +19,7 @@ export interface Situation extends Standing {
   /** What the team calls the document: its title, code or name in the main language. */
   title: string
   /** The newest version. */
-  working: Side & { versionId: string; contributors: Contributor[] }
+  working: Side & { versionId: string; updatedAt: string; contributors: Contributor[] }
   /** What the public gets, or null. */
   live: Side | null
   entries: EntrySummary[]
@@ -69,6 +69,7 @@ export async function readSituation({
   const working = {
     ...sideOf(collection, newest.version),
     versionId: String(newest.id),
+    updatedAt: new Date(newest.version.updatedAt ?? 0).toISOString(),
     // Once public, a text has no contributors that count any more: the next one starts anew.
     contributors: newest.version._status === 'published' ? [] : contributorsIn(newest.version),
   }
@@ -94,6 +95,7 @@ export function withEntries(situation: Situation, added: readonly EntrySummary[]
 export type StoredDocument = Record<string, unknown> & {
   id: string
   _status?: string
+  updatedAt?: string
   contributors?: unknown
 }
 

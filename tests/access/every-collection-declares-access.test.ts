@@ -24,9 +24,12 @@ const ours = [
   'media',
   'users',
   'ledger-entries',
+  'workflow-states',
 ] as const
 
-const editorial = ours.filter((slug) => slug !== 'users' && slug !== 'ledger-entries')
+const editorial = ours.filter(
+  (slug) => slug !== 'users' && slug !== 'ledger-entries' && slug !== 'workflow-states',
+)
 
 let testApp: TestApp
 let payload: Payload

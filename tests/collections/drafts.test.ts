@@ -7,10 +7,12 @@ import {
   expectInvalid,
   expectNothingStored,
   newest,
-  problemsOf,
   publish,
   saveDraft,
+  submit,
+  take,
   type Editable,
+  type Saved,
 } from '../support/editing.ts'
 import { expectRefusal } from '../support/http.ts'
 
@@ -39,12 +41,10 @@ describe('A half-finished draft', () => {
   })
 
   it.each(needed)(
-    'of %s cannot be published, and is told all it lacks',
+    'of %s cannot be submitted, and is told all it lacks',
     async (collection, lacks) => {
       const { id } = await draftOf(testApp, collection, {})
-      const answer = await expectNothingStored(testApp, () => publish(testApp, collection, id))
-      expectRefusal(answer, 'INVALID_FIELDS')
-      expect(Object.keys(problemsOf(answer)).sort()).toEqual(lacks)
+      await expectNotReady(() => submit(testApp, collection, id), lacks)
     },
   )
 
@@ -53,16 +53,16 @@ describe('A half-finished draft', () => {
     expectRefusal(await testApp.anonymous().get(`/api/${collection}/${id}`), 'NOT_FOUND')
   })
 
-  it('cannot be published with the draft flag either', async () => {
-    const { id } = await draftOf(testApp, 'stations', { title: 'Half a station' })
+  it.each(['', '?draft=true'])('cannot be published past the review: PATCH %s', async (query) => {
+    const { id } = await draftOf(testApp, 'stations', { title: `Half a station ${query}` })
     const answer = await expectNothingStored(testApp, async () =>
       testApp
         .anonymous()
-        .patch(`/api/stations/${id}?draft=true`)
+        .patch(`/api/stations/${id}${query}`)
         .set('Authorization', await testApp.authorization('publisher'))
         .send({ _status: 'published' }),
     )
-    expectRefusal(answer, 'INVALID_FIELDS')
+    expectRefusal(answer, 'USE_WORKFLOW')
   })
 
   it('cannot be made public in one go', async () => {
@@ -73,10 +73,24 @@ describe('A half-finished draft', () => {
         .set('Authorization', await testApp.authorization('publisher'))
         .send({ title: 'Half a station', _status: 'published' }),
     )
-    expectRefusal(answer, 'INVALID_FIELDS')
+    expectRefusal(answer, 'USE_WORKFLOW')
   })
 
-  it('cannot be published with a row that lacks its parts', async () => {
+  it('cannot be published by override either', async () => {
+    const { id } = await draftOf(testApp, 'phases', { name: 'Half a line', order: 1 })
+    const answer = await take(testApp, {
+      action: 'override',
+      collection: 'phases',
+      id,
+      as: 'administrator',
+      reason: 'It is urgent.',
+    })
+    expectRefusal(answer, 'REQUIREMENTS_NOT_MET')
+    expect(placesOf(answer)).toEqual(['summary'])
+    expectRefusal(await testApp.anonymous().get(`/api/phases/${id}`), 'NOT_FOUND')
+  })
+
+  it('cannot be submitted with a row that lacks its parts', async () => {
     const phase = await buildPhase(testApp)
     const { id } = await draftOf(testApp, 'stations', {
       title: 'A row to finish',
@@ -85,23 +99,31 @@ describe('A half-finished draft', () => {
       overview: text('What happens here.'),
       connections: [{ condition: 'If you pay' }],
     })
-    const answer = await expectNothingStored(testApp, () => publish(testApp, 'stations', id))
-    expectRefusal(answer, 'INVALID_FIELDS')
-    expect(Object.keys(problemsOf(answer))).toEqual(['connections.0.to'])
+    await expectNotReady(() => submit(testApp, 'stations', id), ['connections.0.to'])
   })
 
-  it('cannot be published with text that exists in Spanish alone', async () => {
+  it('cannot be submitted with text that exists in Spanish alone', async () => {
     const { id } = await draftOf(
       testApp,
       'steps',
-      { title: 'Solo en español', body: text('Qué hacer.') },
+      { title: 'Solo en español', slug: 'solo', body: text('Qué hacer.') },
       { locale: 'es' },
     )
-    const answer = await expectNothingStored(testApp, () =>
-      publish(testApp, 'steps', id, {}, { locale: 'es' }),
-    )
-    expectRefusal(answer, 'INVALID_FIELDS')
+    await expectNotReady(() => submit(testApp, 'steps', id), ['body', 'title'])
   })
+
+  it.each(['   ', '\u00a0'])(
+    'cannot be submitted with nothing but space in it: %j',
+    async (space) => {
+      const { id } = await draftOf(testApp, 'steps', {
+        title: 'Nothing to do',
+        slug: `nothing-${space.length}-${space.charCodeAt(0)}`,
+        body: text('&nbsp;'),
+      })
+      await saveDraft(testApp, 'steps', id, { title: space })
+      await expectNotReady(() => submit(testApp, 'steps', id), ['body', 'title'])
+    },
+  )
 
   it('can be published once it has all it needs', async () => {
     const { id } = await draftOf(testApp, 'steps', { title: 'Finish me' })
@@ -111,17 +133,42 @@ describe('A half-finished draft', () => {
     expect(body).toMatchObject({ title: 'Finish me', _status: 'published' })
   })
 
-  it('may be longer than a live document; its publication is refused', async () => {
-    const { id } = await draftOf(testApp, 'steps', {
-      title: 't'.repeat(161),
-      slug: 'long-title',
-      body: text('What to do.'),
+  it.each(['en', 'es'] as const)(
+    'may be longer than a page has room for; then it cannot be submitted: %s',
+    async (locale) => {
+      const { id } = await draftOf(testApp, 'steps', {
+        title: 'A title',
+        slug: `long-title-${locale}`,
+        body: text('What to do.'),
+      })
+      await saveDraft(testApp, 'steps', id, { title: 't'.repeat(161) }, { locale })
+      await expectNotReady(() => submit(testApp, 'steps', id), [`title.${locale}`])
+    },
+  )
+
+  it('may have lists beyond their limits; then it cannot be submitted', async () => {
+    const { id } = await draftOf(testApp, 'notices', {
+      code: 'CP777',
+      title: 'Beyond',
+      summary: 'All beyond.',
+      overview: text('What it is.'),
+      searchTerms: ['w'.repeat(81)],
+      aliases: Array.from({ length: 21 }, (_, at) => `LTR${at}`),
     })
-    const answer = await expectNothingStored(testApp, () => publish(testApp, 'steps', id))
-    expectRefusal(answer, 'INVALID_FIELDS')
-    expect(Object.keys(problemsOf(answer))).toEqual(['title'])
+    await expectNotReady(() => submit(testApp, 'notices', id), ['aliases', 'searchTerms.en'])
   })
 })
+
+/** Expects that a document goes no further because of exactly these fields, all of them told at once. */
+async function expectNotReady(step: () => Promise<Saved>, places: string[]): Promise<void> {
+  const answer = await expectNothingStored(testApp, step)
+  expectRefusal(answer, 'REQUIREMENTS_NOT_MET')
+  expect(placesOf(answer)).toEqual(places)
+}
+
+function placesOf({ body }: Saved): unknown[] {
+  return (body.errors ?? []).map(({ path }) => path).sort()
+}
 
 describe('A malformed value', () => {
   const organization = {
@@ -178,7 +225,7 @@ describe('A malformed value', () => {
     ])
   })
 
-  it('is refused to a publisher', async () => {
+  it('is refused on the way to the public', async () => {
     const { id } = await draftOf(testApp, 'help-organizations', { name: 'Not live' })
     await expectInvalid(
       testApp,

@@ -4,9 +4,9 @@ import { startApp, type PersonName, type TestApp } from '../support/app.ts'
 import {
   expectNothingStored,
   newest,
-  problemsOf,
   publish,
   saveDraft,
+  submit,
   type Document,
   type Saved,
 } from '../support/editing.ts'
@@ -99,11 +99,11 @@ describe('A picture', () => {
     })
   })
 
-  it('cannot be published before somebody says what it shows', async () => {
+  it('cannot be submitted before somebody says what it shows', async () => {
     const { body } = await upload({ name: 'unsaid.png', data: {} })
-    const answer = await expectNothingStored(testApp, () => publish(testApp, 'media', body.doc.id))
-    expectRefusal(answer, 'INVALID_FIELDS')
-    expect(Object.keys(problemsOf(answer))).toEqual(['alt'])
+    const answer = await expectNothingStored(testApp, () => submit(testApp, 'media', body.doc.id))
+    expectRefusal(answer, 'REQUIREMENTS_NOT_MET')
+    expect(answer.body.errors).toMatchObject([{ path: 'alt' }])
   })
 
   it('gets another name where its own is taken', async () => {

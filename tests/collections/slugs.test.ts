@@ -194,7 +194,7 @@ describe('An address that is taken', () => {
     )
   })
 
-  it('is refused to a publisher who makes a document live with it', async () => {
+  it('is refused on the way to the public', async () => {
     await draftOf(testApp, 'phases', { slug: 'a-line' })
     const { id } = await buildPhase(testApp, { state: 'draft', slug: 'another-line' })
     await expectInvalid(testApp, () => publish(testApp, 'phases', id, { slug: 'a-line' }), {

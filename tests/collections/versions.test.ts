@@ -15,7 +15,7 @@ const versionsOf = async (id: string) => {
   const { body } = await testApp
     .anonymous()
     .get('/api/stations/versions')
-    .query({ 'where[parent][equals]': id, limit: 100, sort: 'createdAt', depth: 0 })
+    .query({ 'where[parent][equals]': id, limit: 100, sort: 'updatedAt', depth: 0 })
     .set('Authorization', await testApp.authorization('editor'))
   return body.docs as {
     id: string
@@ -59,6 +59,7 @@ describe('Every version is kept', () => {
     await saveDraft(testApp, 'stations', id, { title: 'Next' })
     expect((await versionsOf(id)).map(({ version }) => version)).toMatchObject([
       { title: 'Draft', _status: 'draft' },
+      { title: 'Live', _status: 'draft' },
       { title: 'Live', _status: 'published' },
       { title: 'Next', _status: 'draft' },
     ])

@@ -1,15 +1,20 @@
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../support/app.ts'
+import { revise } from '../support/content.ts'
 import {
   anchorWord,
+  damage,
   draftOver,
   planted,
+  reword,
   save,
+  saveLive,
   textWith,
   writeRoadmap,
   type Ids,
 } from '../support/planted.ts'
+import { act, situationOf } from '../support/review.ts'
 import {
   asGraphql,
   asker,
@@ -67,8 +72,12 @@ interface Compared {
   nothing: Answer
 }
 
-/** Stands in a station that was live once. */
+/** Stands in what documents said that say something else now; ledger and versions keep it. */
+const formerWord = 'dunnartledger'
+
+/** Stands in a station that was live once, and in a draft over it since. */
 const withdrawnWord = 'bilbybutton'
+const afterwardsWord = 'pademelonattic'
 
 const nothingsId = '3f0f6c52-7d3e-4c1e-9a51-0c8e4f6d2b7a'
 
@@ -76,6 +85,7 @@ let testApp: TestApp
 let asking: Asker
 let live: Ids
 let anchors: Ids
+let withdrawn: string
 let pointers: Ids
 let drafts: Ids
 let secrets: string[]
@@ -85,7 +95,13 @@ const compared = {} as Record<KindOfDraft, Compared[]>
 beforeAll(async () => {
   testApp = await startApp()
   asking = await asker(testApp)
-  const first = await writeRoadmap(testApp, { words: 'pebble', number: 1, state: 'published' })
+  const first = await writeRoadmap(testApp, {
+    words: formerWord,
+    file: 'pebble',
+    number: 1,
+    state: 'published',
+  })
+  await reword(testApp, { live: first, words: 'pebble', number: 1 })
   live = await writeRoadmap(testApp, { words: 'meadow', number: 2, state: 'published', at: first })
   anchors = await writeRoadmap(testApp, {
     words: anchorWord,
@@ -97,8 +113,10 @@ beforeAll(async () => {
     words: 'lantern',
     number: 4,
     state: 'published',
-    at: anchors,
+    at: first,
   })
+  for (const type of contentTypes)
+    await damage(testApp, { type, id: pointers[type], instead: between(first, anchors) })
 
   const questions = await questionsWithoutDrafts()
   const before = {} as Record<Kind, Answer[]>
@@ -110,19 +128,23 @@ beforeAll(async () => {
     state: 'draft',
     at: live,
   })
-  await draftOver(testApp, { live, words: planted.word, at: drafts })
-  await plantWithdrawn()
+  await draftOver(testApp, { live, words: planted.word, number: planted.number, at: drafts })
+  withdrawn = await plantWithdrawn()
   secrets = [
     planted.word,
     anchorWord,
+    formerWord,
     withdrawnWord,
+    afterwardsWord,
+    withdrawn,
     ...Object.values(drafts),
     ...Object.values(anchors),
     ...(await versionsOf(drafts)),
     ...(await versionsOf(live)),
     ...(await versionsOf(anchors)),
     ...(await accounts()),
-  ]
+    ...(await records()),
+  ].map((secret) => secret.toLowerCase())
 
   for (const kind of kinds) {
     const after = await asking.askAll(questions[kind])
@@ -202,7 +224,7 @@ describe('one of the team who asks the same', () => {
   })
 })
 
-describe('a live document that points at drafts', () => {
+describe('a live document that points at drafts, which the workflow never lets it', () => {
   it('shows none of them over REST', async () => {
     const { text } = await asking.ask({ address: `/api/stations/${pointers.stations}?depth=2` })
     const station = JSON.parse(text)
@@ -248,20 +270,20 @@ describe('a live document that points at drafts', () => {
     })
   })
 
-  /** Two live documents of which readers get the same, though one of them points at a draft. */
+  /** Two live documents of which readers get the same, though one of them is made to point at a draft. */
   const twins = [
-    { type: 'stations', field: 'steps', of: () => [anchors.steps], without: [] },
+    { type: 'stations', field: 'steps', of: () => [live.steps], without: [] },
     {
       type: 'stations',
       field: 'helpOrganizations',
-      of: () => [anchors['help-organizations']],
+      of: () => [live['help-organizations']],
       without: [],
     },
-    { type: 'stations', field: 'relatedNotices', of: () => [anchors.notices], without: [] },
-    { type: 'notices', field: 'phase', of: () => anchors.phases, without: null },
-    { type: 'notices', field: 'stations', of: () => [anchors.stations], without: [] },
-    { type: 'notices', field: 'forms', of: () => [anchors.forms], without: [] },
-    { type: 'forms', field: 'supersededBy', of: () => anchors.forms, without: null },
+    { type: 'stations', field: 'relatedNotices', of: () => [live.notices], without: [] },
+    { type: 'notices', field: 'phase', of: () => live.phases, without: null },
+    { type: 'notices', field: 'stations', of: () => [live.stations], without: [] },
+    { type: 'notices', field: 'forms', of: () => [live.forms], without: [] },
+    { type: 'forms', field: 'supersededBy', of: () => live.forms, without: null },
   ] as const
 
   describe.each(twins)('in $field of $type', ({ type, field, of, without }) => {
@@ -271,6 +293,7 @@ describe('a live document that points at drafts', () => {
     beforeAll(async () => {
       plain = await buildTwin(type, { [field]: without })
       pointing = await buildTwin(type, { [field]: of() })
+      await damage(testApp, { type, id: pointing, instead: between(live, anchors) })
     })
 
     it('cannot be told from one that does not by what there is in the field', async () => {
@@ -311,6 +334,109 @@ describe('a live document that points at drafts', () => {
       expect(text).toContain('"code":"MALFORMED"')
     },
   )
+})
+
+describe('a live document', () => {
+  it('cannot be published with a reference to a draft, so that none can be looked for', async () => {
+    const id = await save(testApp, {
+      type: 'stations',
+      data: {
+        title: 'Points too early',
+        slug: 'points-too-early',
+        kind: 'stop',
+        summary: 'One of many.',
+        overview: textWith('two', {}),
+        phase: live.phases,
+        steps: [drafts.steps],
+      },
+    })
+    const place = { collection: 'stations', id }
+    await act(testApp, { action: 'submit', ...place })
+    await act(testApp, { action: 'approve', ...place })
+    await expect(act(testApp, { action: 'publish', ...place })).rejects.toMatchObject({
+      code: 'REQUIREMENTS_NOT_MET',
+    })
+  })
+
+  it.each(['equals', 'in', 'contains'])(
+    'is not found by a draft that a draft over it points at: %s',
+    async (operator) => {
+      const { status, text } = await asking.ask({
+        address: `/api/stations?where[steps][${operator}]=${drafts.steps}&draft=true`,
+      })
+      // One of the team finds it, so there is something to be found.
+      const { body } = await request(testApp.app)
+        .get(`/api/stations?where[steps][in]=${drafts.steps}&draft=true`)
+        .set('Authorization', await testApp.authorization('editor'))
+      expect(body.docs.map(({ id }: { id: string }) => id)).toContain(live.stations)
+      expect(text).not.toContain(live.stations)
+      if (status === 200) expect(JSON.parse(text)).toMatchObject({ docs: [], totalDocs: 0 })
+      else expect(text).toContain('"code":"MALFORMED"')
+    },
+  )
+})
+
+describe('a document that was withdrawn', () => {
+  const told = { reason: 'The office has moved.', replacement: { sentence: 'Ask by telephone.' } }
+
+  it.each([
+    ['its address', () => `/api/stations?where[slug][equals]=station-${withdrawnWord}`],
+    ['its id', () => `/api/stations/${withdrawn}?draft=true&depth=2&locale=all`],
+  ])('tells whoever asks for it by %s why, and where to go, and nothing else', async (_by, of) => {
+    const { status, text } = await asking.ask({ address: of() })
+    expect(status).toBe(410)
+    expect(JSON.parse(text)).toEqual({
+      errors: [
+        {
+          code: 'WITHDRAWN',
+          message: expect.stringContaining(told.reason) as string,
+          data: { at: expect.any(String) as string, ...told },
+        },
+      ],
+    })
+  })
+
+  it('tells the same over GraphQL', async () => {
+    const { text } = await asking.ask(
+      asGraphql(
+        `{ withdrawal(collection: "stations", slug: "station-${withdrawnWord}") {
+          reason replacement { sentence title slug }
+        } }`,
+      ),
+    )
+    expect(JSON.parse(text)).toEqual({
+      data: {
+        withdrawal: { ...told, replacement: { ...told.replacement, title: null, slug: null } },
+      },
+    })
+  })
+
+  it('is in no list, count or order', async () => {
+    const found = await asking.askAll(
+      [
+        '/api/stations?limit=100&depth=2&locale=all&draft=true',
+        `/api/stations?where[title][like]=${withdrawnWord}`,
+        `/api/stations?where[id][in]=${withdrawn}`,
+        `/api/stations/count?where[slug][equals]=station-${withdrawnWord}`,
+        `/api/phases/${live.phases}?depth=2`,
+        `/api/steps/${live.steps}?depth=2`,
+      ].map((address) => ({ address })),
+    )
+    for (const { text } of found) {
+      expect(text).not.toContain(withdrawnWord)
+      expect(text).not.toContain(withdrawn)
+    }
+    expect(JSON.parse(found[2]!.text)).toMatchObject({ totalDocs: 0 })
+    expect(JSON.parse(found[3]!.text)).toEqual({ totalDocs: 0 })
+  })
+
+  it('says nothing of the draft that was written over it since', async () => {
+    const { status, text } = await asking.ask({
+      address: `/api/stations?where[slug][equals]=station-${afterwardsWord}`,
+    })
+    expect(status).toBe(200)
+    expect(JSON.parse(text)).toMatchObject({ docs: [], totalDocs: 0 })
+  })
 })
 
 describe('questions through which a reader could learn of drafts', () => {
@@ -374,63 +500,6 @@ describe('questions through which a reader could learn of drafts', () => {
   })
 })
 
-describe('how much one answer holds', () => {
-  beforeAll(async () => {
-    for (let at = 0; at < 101; at += 1)
-      await save(testApp, {
-        type: 'phases',
-        data: { name: `Line ${at}`, slug: `line-${at}`, order: 100 + at, summary: 'A line.' },
-        state: 'published',
-      })
-  })
-
-  it.each(['limit=0', 'limit=-1', 'limit=101', 'limit=100000', 'limit=x', 'pagination=false'])(
-    'a reader gets at most 100 documents: %s',
-    async (way) => {
-      const { text } = await asking.ask({ address: `/api/phases?${way}&depth=0` })
-      const { docs } = JSON.parse(text)
-      expect(docs).toHaveLength(100)
-    },
-  )
-
-  it('a reader is told that there is more', async () => {
-    const { text } = await asking.ask({ address: '/api/phases?limit=100000&depth=0' })
-    expect(JSON.parse(text)).toMatchObject({ limit: 100, hasNextPage: true })
-  })
-
-  it.each([0, -1, 101, 100_000])(
-    'a reader gets at most 100 documents over GraphQL: limit: %d',
-    async (limit) => {
-      const { text } = await asking.ask(asGraphql(`{ Phases(limit: ${limit}) { docs { id } } }`))
-      expect(JSON.parse(text).data.Phases.docs).toHaveLength(100)
-    },
-  )
-
-  it.each(['limit=0', 'limit=501', 'limit=100000'])(
-    'one of the team gets at most 500 documents: %s',
-    async (way) => {
-      const { body } = await request(testApp.app)
-        .get(`/api/phases?${way}&depth=0`)
-        .set('Authorization', await testApp.authorization('editor'))
-      expect(body.limit).toBe(500)
-      expect(body.docs.length).toBeGreaterThan(100)
-    },
-  )
-
-  it.each([
-    ['a reader', 2, undefined],
-    ['one of the team', 3, 'editor'],
-  ] as const)('%s gets references %d deep', async (_who, deepest, as) => {
-    const start = await buildChain(5)
-    const asks = request(testApp.app).get(
-      `/api/stations/${start}?depth=10&populate[stations][connections]=true`,
-    )
-    if (as) asks.set('Authorization', await testApp.authorization(as))
-    const { body } = await asks
-    expect(depthOf(body)).toBe(deepest)
-  })
-})
-
 async function questionsWithoutDrafts(): Promise<Record<Kind, Question[]>> {
   const { payload } = testApp
   const schema = await graphqlSchema(testApp)
@@ -451,13 +520,17 @@ async function questionsWithoutDrafts(): Promise<Record<Kind, Question[]>> {
     'words of drafts': [
       { address: `/api/media/file/${planted.word}.png` },
       { address: `/api/media/file/${planted.word}.png?prefix=x` },
+      { address: `/api/stations?where[slug][equals]=station-${afterwardsWord}` },
+      { address: `/api/stations?where[slug][equals]=station-${formerWord}` },
+      { address: `/api/notices?where[code][equals]=${formerWord}1` },
       ...['en', 'es'].flatMap((locale) => [
         asGraphql(
           `{ stationBySlug(slug: "station-${planted.word}", locale: ${locale}) { title } }`,
         ),
         asGraphql(
-          `{ stationBySlug(slug: "station-${withdrawnWord}", locale: ${locale}) { title } }`,
+          `{ stationBySlug(slug: "station-${afterwardsWord}", locale: ${locale}) { title } }`,
         ),
+        asGraphql(`{ stationBySlug(slug: "station-${formerWord}", locale: ${locale}) { title } }`),
         asGraphql(`{ noticeByCode(code: "${planted.word} 1", locale: ${locale}) { title } }`),
         asGraphql(`{ noticeByCode(code: "${planted.word}-2", locale: ${locale}) { title } }`),
       ]),
@@ -478,6 +551,7 @@ async function compare(questions: Question[], ids: Ids, word: string): Promise<C
     ...Object.fromEntries(contentTypes.map((type, at) => [`version-${type}`, versions[at]!])),
     slug: `station-${word}`,
     code: `${word}1`,
+    number: `Form ${word}`,
     filename: `${word}.png`,
   }
   const ofNothing = Object.fromEntries(
@@ -505,6 +579,7 @@ function nothingNamed(name: string): string {
   const words: Record<string, string> = {
     slug: 'station-wombatpaper',
     code: 'wombatpaper1',
+    number: 'Form wombatpaper',
     filename: 'wombatpaper.png',
   }
   return words[name] ?? nothingsId
@@ -518,8 +593,8 @@ function forgetNames({ status, text }: Answer, names: Record<string, string>): A
   }
 }
 
-/** A station that was live once with a word that is now nobody's business. */
-async function plantWithdrawn(): Promise<void> {
+/** A station that was live once with a word that is now nobody's business, and a draft over it since. */
+async function plantWithdrawn(): Promise<string> {
   const word = withdrawnWord
   const data = {
     title: `Station ${word}`,
@@ -530,14 +605,38 @@ async function plantWithdrawn(): Promise<void> {
     steps: [live.steps],
     overview: textWith(word, live),
   }
-  const id = await save(testApp, { type: 'stations', data, state: 'published' })
-  await testApp.payload.update({
+  const id = await saveLive(testApp, { type: 'stations', data })
+  await act(testApp, {
+    action: 'withdraw',
     collection: 'stations',
     id,
-    data: { _status: 'draft' },
-    overrideAccess: false,
-    user: await testApp.person('publisher'),
+    reason: 'The office has moved.',
+    replacement: 'Ask by telephone.',
   })
+  await revise(testApp, {
+    collection: 'stations',
+    id,
+    state: 'approved',
+    title: afterwardsWord,
+    slug: `station-${afterwardsWord}`,
+    summary: afterwardsWord,
+  })
+  return id
+}
+
+/** Hashes of drafts and of the ledger, by which somebody could tell what is being written. */
+async function records(): Promise<string[]> {
+  const drafted = [...Object.entries(drafts), ...Object.entries(live)]
+  const situations = await Promise.all(
+    drafted.map(([collection, id]) => situationOf(testApp, { collection, id })),
+  )
+  const { docs } = await testApp.payload.find({ collection: 'ledger-entries', limit: 1 })
+  return [...situations.map(({ working }) => working.contentHash), docs[0]!.id, docs[0]!.hash!]
+}
+
+/** The documents of one roadmap, each with its counterpart in another. */
+function between(one: Ids, other: Ids): Map<string, string> {
+  return new Map(contentTypes.map((type) => [one[type], other[type]]))
 }
 
 /** The newest version of each document. */
@@ -557,7 +656,7 @@ async function versionsOf(ids: Ids): Promise<string[]> {
 /** Names of people and machines, which readers have no use for. */
 async function accounts(): Promise<string[]> {
   const { docs } = await testApp.payload.find({ collection: 'users' })
-  return docs.flatMap(({ id, email }) => [String(id), email])
+  return docs.flatMap(({ id, email, name }) => [String(id), email, name])
 }
 
 function allAnswers(): Answer[] {
@@ -603,39 +702,7 @@ async function buildTwin(
     kind: { stations: 'stop', notices: 'notice', forms: 'form' }[type],
   }
   const phase = type === 'stations' ? { phase: live.phases } : {}
-  return save(testApp, { type, data: { ...common, ...phase, ...data }, state: 'published' })
-}
-
-/** Live stations, each leading to the one made before; returns the first of the line. */
-async function buildChain(length: number): Promise<string> {
-  let next: string | undefined
-  for (let at = 0; at < length; at += 1) {
-    twinsMade += 1
-    next = await save(testApp, {
-      type: 'stations',
-      data: {
-        title: 'Link of a chain',
-        slug: `chain-${twinsMade}`,
-        kind: 'stop',
-        summary: 'One of many.',
-        overview: textWith('chains', {}),
-        phase: live.phases,
-        connections: next ? [{ to: next }] : [],
-      },
-      state: 'published',
-    })
-  }
-  return next!
-}
-
-interface Link {
-  connections?: { to: Link | string | null }[]
-}
-
-/** How many stations down the line an answer holds whole. */
-function depthOf({ connections }: Link): number {
-  const to = connections?.[0]?.to
-  return typeof to === 'object' && to !== null ? 1 + depthOf(to) : 0
+  return saveLive(testApp, { type, data: { ...common, ...phase, ...data } })
 }
 
 function nested(levels: number): object {

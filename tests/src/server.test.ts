@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import net, { type AddressInfo } from 'node:net'
@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { demoPassword } from '../../seed/demo-people.ts'
+import { build, root } from '../support/build.ts'
 import { answerOf, ask, expectNoInternals, type Answer } from '../support/http.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
 const json = { 'content-type': 'application/json' }
 const credentials = JSON.stringify({
   email: 'editor@stationmaster.test',
@@ -19,11 +19,7 @@ let folder: string
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'stationmaster-server-'))
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bin/build.mjs'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
+  build()
 }, 600_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

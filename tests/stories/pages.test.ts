@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPanel, type Panel, type Tab } from '../support/browser.ts'
+import { openPanel, type Panel, type Tab } from '../support/browser.ts'
 
-const label = 'Practice installation'
 let panel: Panel
 let reviewer: Tab
 let station: string
 
 beforeAll(async () => {
-  panel = await startPanel({ ENVIRONMENT_LABEL: label })
+  panel = await openPanel()
   reviewer = await panel.signIn('reviewer')
   const { body } = await panel.ask('/api/stations?depth=0&where[slug][equals]=balance-paid')
   station = `/admin/collections/stations/${String(body.docs?.[0]?.['id'])}`
@@ -27,16 +26,23 @@ const pages = [
 
 describe.each(pages)('%s', (_, address) => {
   beforeAll(async () => {
-    reviewer.complaints.length = 0
+    reviewer.errors.length = 0
+    reviewer.otherServers.length = 0
     await reviewer.goTo(address())
+    // Until nothing more is asked: what goes wrong last counts too.
+    await reviewer.page.waitForLoadState('networkidle')
   })
 
-  it('opens without an error and without asking another server', () => {
-    expect(reviewer.complaints).toEqual([])
+  it('opens without an error', () => {
+    expect(reviewer.errors).toEqual([])
+  })
+
+  it('asks no other server for anything', () => {
+    expect(reviewer.otherServers).toEqual([])
   })
 
   it('says which installation this is', async () => {
-    expect(await reviewer.page.getByText(label, { exact: true }).isVisible()).toBe(true)
+    expect(await reviewer.page.getByText(panel.label, { exact: true }).isVisible()).toBe(true)
   })
 })
 
@@ -46,18 +52,27 @@ describe('the sign-in page', () => {
   beforeAll(async () => {
     stranger = await panel.open()
     await stranger.goTo('/admin/login')
+    await stranger.page.waitForLoadState('networkidle')
   })
 
-  it('opens without an error and without asking another server', () => {
-    expect(stranger.complaints).toEqual([])
+  it('opens without an error', () => {
+    expect(stranger.errors).toEqual([])
+  })
+
+  it('asks no other server for anything', () => {
+    expect(stranger.otherServers).toEqual([])
   })
 
   it('says which installation this is', async () => {
-    expect(await stranger.page.getByText(label, { exact: true }).isVisible()).toBe(true)
+    expect(await stranger.page.getByText(panel.label, { exact: true }).isVisible()).toBe(true)
   })
 })
 
 describe('a station', () => {
+  beforeAll(() => {
+    reviewer.errors.length = 0
+  })
+
   it('lists the stations that lead to it, with their phases', async () => {
     await reviewer.goTo(station)
     await reviewer.page.getByRole('button', { name: 'Map', exact: true }).click()
@@ -65,14 +80,14 @@ describe('a station', () => {
     const row = arrivals.getByRole('row', { name: /^Pay Tax Due in Full/ })
     await row.scrollIntoViewIfNeeded()
     await row.getByText('Collection').waitFor()
-    expect(reviewer.complaints).toEqual([])
+    expect(reviewer.errors).toEqual([])
   })
 
   it('compares a version with the one before it', async () => {
     await reviewer.goTo(`${station}/versions`)
     await reviewer.page.getByRole('row').nth(1).getByRole('link').click()
     await reviewer.page.getByRole('heading', { name: 'Compare Versions' }).waitFor()
-    expect(reviewer.complaints).toEqual([])
+    expect(reviewer.errors).toEqual([])
   })
 })
 
@@ -82,7 +97,7 @@ describe('the list of people', () => {
     await reviewer.page.getByPlaceholder(/^Search by/).fill('Ada')
     await reviewer.page.waitForURL(/search=Ada/)
     await reviewer.page.getByRole('row', { name: /Edward Editor/ }).waitFor({ state: 'detached' })
-    expect(await reviewer.page.getByRole('link', { name: 'Ada Administrator' }).count()).toBe(1)
+    await reviewer.page.getByRole('link', { name: 'Ada Administrator' }).waitFor()
   })
 })
 
@@ -94,6 +109,6 @@ describe('the list of notices', () => {
     await reviewer.page
       .getByRole('link', { name: 'CP01', exact: true })
       .waitFor({ state: 'detached' })
-    expect(await reviewer.page.getByRole('link', { name: 'CP14', exact: true }).count()).toBe(1)
+    await reviewer.page.getByRole('link', { name: 'CP14', exact: true }).waitFor()
   })
 })

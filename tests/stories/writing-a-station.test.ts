@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { richText, startPanel, writeStation, type Panel, type Tab } from '../support/browser.ts'
+import { demoPassword } from '../../seed/demo-people.ts'
+import { openPanel, richText, writeStation, type Panel, type Tab } from '../support/browser.ts'
 
 let panel: Panel
 
 beforeAll(async () => {
-  panel = await startPanel()
+  panel = await openPanel()
 })
 afterAll(() => panel.close())
 
@@ -18,10 +19,17 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
     let address: string
 
     beforeAll(async () => {
-      tab = await panel.signIn(person)
+      tab = await panel.open()
     })
 
     it('signs in and finds the content in groups', async () => {
+      const { goTo, page } = tab
+      await goTo('/admin/login')
+      await page.getByLabel('Email').fill(`${person}@stationmaster.test`)
+      await page.getByLabel('Password').fill(demoPassword)
+      await page.getByRole('button', { name: 'Login' }).click()
+      await page.waitForURL('**/admin')
+      await page.getByRole('heading', { name: 'Record' }).waitFor()
       const headings = tab.page.getByRole('heading', { level: 2 })
       expect(await headings.allInnerTexts()).toEqual([
         'Roadmap',
@@ -38,7 +46,7 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
       expect(await page.getByLabel('Title').inputValue()).toBe(title)
       expect(await page.getByLabel('Address').inputValue()).toBe(slug)
       expect(await page.locator('#field-phase').innerText()).toContain('Collection')
-      expect(await richText(page, 'overview').innerText()).toBe('Here you learn what you owe.')
+      await richText(page, 'overview').getByText('Here you learn what you owe.').waitFor()
       expect(await page.locator('.doc-controls').innerText()).toMatch(/Status:\s*Draft/)
     })
 

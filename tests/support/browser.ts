@@ -1,24 +1,31 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import net, { type AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
-import { inject, vi } from 'vitest'
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type Locator,
+  type Page,
+} from 'playwright-core'
+import { inject } from 'vitest'
 import { demoPassword } from '../../seed/demo-people.ts'
+import type { Role } from '../../access/roles.ts'
 import type { PersonName } from './app.ts'
+import { newSession } from './session.ts'
 
-const root = path.resolve(import.meta.dirname, '../..')
-
-/** The compiled platform with its panel, in a process of its own on a database of its own. */
+/**
+ * The platform as people see it. All stories share one server, so each writes documents of its own, and
+ * whoever changes what the panel remembers of a person, such as their language, is a person of their own.
+ */
 export interface Panel {
   /** Such as http://localhost:49152 */
   origin: string
+  /** What the installation calls itself on every page. */
+  label: string
   /** Opens a browser that knows nobody. */
   open: () => Promise<Tab>
-  /** Opens a browser and signs in through the form. */
+  /** Opens a browser in which one of the demo people is signed in. */
   signIn: (person: PersonName) => Promise<Tab>
+  /** Opens a browser in which somebody is signed in whom the administrator has just added. */
+  signInAsNew: (person: { email: string; name: string; roles: Role[] }) => Promise<Tab>
   /** Asks REST without a session. */
   ask: (address: string) => Promise<RestAnswer>
   close: () => Promise<void>
@@ -27,11 +34,13 @@ export interface Panel {
 /** One browser, as one person has it before them. */
 export interface Tab {
   page: Page
-  /** Errors in the console or on the page, answers that are the server's fault, requests to other servers. */
-  complaints: string[]
+  /** What went wrong so far: errors in the console or on the page, answers that are the server's fault. */
+  errors: string[]
+  /** Addresses of other servers that were asked so far. */
+  otherServers: string[]
   /** Goes to a page of the panel and waits until it can be used. */
   goTo: (address: string) => Promise<void>
-  /** Asks REST from within the page, with the session of whoever is signed in. */
+  /** Asks REST with the session of whoever is signed in. */
   ask: (address: string, request?: RestRequest) => Promise<RestAnswer>
 }
 
@@ -49,49 +58,31 @@ export interface RestAnswer {
   }
 }
 
-/**
- * Builds what is not built yet and starts the platform with all of the seed.
- *
- * @param environment settings beside those that every test has
- */
-export async function startPanel(environment: Record<string, string> = {}): Promise<Panel> {
-  build()
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-panel-'))
-  cpSync(path.join(inject('templates'), 'roadmap'), dataDir, { recursive: true })
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const server = await startServer(origin, { ...environment, DATA_DIR: dataDir, PORT: `${port}` })
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+/** Opens the browser with which a test file looks at the platform that all stories share. */
+export async function openPanel(): Promise<Panel> {
+  const { origin, label, chromium: executablePath, sessions } = inject('panel')
+  const browser = await launch(executablePath)
+  const signInWith = async (token: string) => {
+    const context = await newContext(browser)
+    await context.addCookies([{ name: 'stationmaster-token', value: token, url: origin }])
+    return openTab(context, origin)
+  }
 
   return {
     origin,
-    open: () => openTab(browser, origin),
-    signIn: async (person) => {
-      const tab = await openTab(browser, origin)
-      await signIn(tab, person)
-      return tab
+    label,
+    open: async () => openTab(await newContext(browser), origin),
+    signIn: (person) => signInWith(sessions[`${person}@stationmaster.test`]!),
+    signInAsNew: async (person) => {
+      const administrator = sessions['administrator@stationmaster.test']!
+      await addPerson({ origin, administrator, person })
+      return signInWith(await newSession(origin, { email: person.email, password: demoPassword }))
     },
     ask: async (address) => {
       const response = await fetch(origin + address)
       return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
     },
-    close: async () => {
-      await browser.close()
-      await stop(server)
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+    close: () => browser.close(),
   }
 }
 
@@ -106,7 +97,7 @@ export async function choose(page: Page, name: string, title: string): Promise<v
   await page.getByRole('option', { name: title, exact: true }).click()
 }
 
-/** Saves what is in the form as a draft. */
+/** Saves what is in the form as a draft, and waits until the form can be used again. */
 export async function saveDraft(page: Page): Promise<void> {
   const answered = page.waitForResponse(
     (response) => response.request().method() !== 'GET' && response.url().includes('draft=true'),
@@ -114,9 +105,14 @@ export async function saveDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save Draft' }).click()
   const answer = await answered
   if (!answer.ok()) throw new Error(`The draft was refused: ${await answer.text()}`)
+  await whenUsable(page)
 }
 
-/** Writes a station in the panel and saves it as a draft. */
+/**
+ * Writes a station in the panel and saves it as a draft.
+ *
+ * @returns where the panel edits it
+ */
 export async function writeStation(
   { goTo, page }: Tab,
   { title, slug }: { title: string; slug: string },
@@ -130,132 +126,112 @@ export async function writeStation(
   await page.keyboard.type('Here you learn what you owe.')
   await saveDraft(page)
   await page.waitForURL(/\/stations\/[0-9a-f-]{36}/)
-  await whenUsable(page)
   return new URL(page.url()).pathname
 }
 
-/** What the panel tells at the edge of the page after an action. */
-export function notification(page: Page, text: string | RegExp): Locator {
-  return page.locator('[data-sonner-toast]').filter({ hasText: text })
+/** Waits until the panel tells something at the edge of the page. */
+export async function notified(page: Page, text: string | RegExp): Promise<void> {
+  await page.locator('[data-sonner-toast]').filter({ hasText: text }).first().waitFor()
 }
 
-async function openTab(browser: Browser, origin: string): Promise<Tab> {
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(15_000)
+  return context
+}
+
+async function openTab(context: BrowserContext, origin: string): Promise<Tab> {
   const page = await context.newPage()
   return {
     page,
-    complaints: complaintsOf(page, origin),
+    errors: errorsOf(page),
+    otherServers: otherServersOf(page, origin),
     goTo: async (address) => {
       await page.goto(origin + address)
       await whenUsable(page)
     },
-    ask: (address, request) =>
-      page.evaluate(
-        async ([address, request]) => {
-          const response = await fetch(address, {
-            method: request?.method ?? 'GET',
-            ...(request
-              ? {
-                  headers: { 'content-type': 'application/json' },
-                  body: JSON.stringify(request.body),
-                }
-              : {}),
-          })
-          return { status: response.status, body: (await response.json()) as RestAnswer['body'] }
-        },
-        [address, request] as const,
-      ),
+    ask: async (address, request) => {
+      const response = await context.request.fetch(origin + address, {
+        method: request?.method ?? 'GET',
+        // The session counts only for what the panel's own pages ask.
+        headers: { origin },
+        ...(request ? { data: request.body } : {}),
+      })
+      return { status: response.status(), body: (await response.json()) as RestAnswer['body'] }
+    },
   }
 }
 
-/** Waits for the parts of the page that arrive after it: forms and lists. */
-async function whenUsable(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  const unready = page.locator('form[data-form-ready="false"]')
-  await unready.first().waitFor({ state: 'detached' })
+/**
+ * Waits until everything on the page answers: React has taken over each control that the server sent, and
+ * each form is ready. Before that, a page looks finished and loses what is typed.
+ */
+export async function whenUsable(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const controls = [...document.querySelectorAll('form, input, button')]
+    const answers = (control: Element) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps'))
+    return (
+      controls.length > 0 &&
+      controls.every(answers) &&
+      !document.querySelector('form[data-form-ready="false"]')
+    )
+  })
 }
 
-function complaintsOf(page: Page, origin: string): string[] {
-  const complaints: string[] = []
+function errorsOf(page: Page): string[] {
+  const errors: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => complaints.push(`page: ${String(error)}`))
+  page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
   page.on('response', (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`)
+    if (response.status() >= 500) errors.push(`${response.status()}: ${response.url()}`)
   })
+  return errors
+}
+
+function otherServersOf(page: Page, origin: string): string[] {
+  const addresses: string[] = []
   page.on('request', (request) => {
     if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
-      complaints.push(`another server: ${request.url()}`)
+      addresses.push(request.url())
   })
-  return complaints
+  return addresses
 }
 
-async function signIn({ page, goTo }: Tab, person: PersonName): Promise<void> {
-  await goTo('/admin/login')
-  await page.getByLabel('Email').fill(`${person}@stationmaster.test`)
-  await page.getByLabel('Password').fill(demoPassword)
-  await page.getByRole('button', { name: 'Login' }).click()
-  await page.waitForURL('**/admin')
-  await whenUsable(page)
-}
-
-function build(): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/bin/build.mjs'], {
-    cwd: root,
-    encoding: 'utf8',
+async function addPerson({
+  origin,
+  administrator,
+  person,
+}: {
+  origin: string
+  administrator: string
+  person: { email: string; name: string; roles: Role[] }
+}): Promise<void> {
+  const response = await fetch(`${origin}/api/users`, {
+    method: 'POST',
+    headers: { authorization: `JWT ${administrator}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...person, kind: 'person', password: demoPassword }),
   })
-  if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
-}
-
-async function freePort(): Promise<number> {
-  const holder = net.createServer().listen(0, '127.0.0.1')
-  await once(holder, 'listening')
-  const { port } = holder.address() as AddressInfo
-  holder.close()
-  await once(holder, 'close')
-  return port
-}
-
-async function startServer(
-  origin: string,
-  environment: Record<string, string>,
-): Promise<ChildProcess> {
-  // See docs/decisions/0009-node-runs-with-the-production-condition.md.
-  const server = spawn(process.execPath, ['--conditions=production', 'dist/src/server.js'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'warn',
-      SEED: 'none',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-
-  await vi.waitFor(
-    async () => {
-      if (server.exitCode !== null) throw new Error(`The server ended: ${output}`)
-      const { status } = await fetch(`${origin}/readyz`)
-      if (status !== 200) throw new Error(`The server is not ready: ${output}`)
-    },
-    { timeout: 60_000, interval: 100 },
-  )
-  return server
-}
-
-async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return
-  const ended = once(server, 'exit')
-  process.kill(server.pid!, 'SIGTERM')
-  await ended
+  if (!response.ok) throw new Error(`${person.name} was not added: ${await response.text()}`)
 }

@@ -1,6 +1,10 @@
 import type { Station } from '../../src/payload-types.ts'
 import { richText } from '../../seed/markdown.ts'
+import type { Locale } from '../../src/locales.ts'
+import type { State } from '../../src/workflow/states.ts'
 import type { PersonName, TestApp } from './app.ts'
+import type { Editable } from './editing.ts'
+import { bringTo } from './review.ts'
 
 const noLinks = (link: string): never => {
   throw new Error(`This text has a link to ${link}; build it with references.`)
@@ -11,20 +15,31 @@ export function text(markdown: string) {
   return richText(markdown, noLinks) as never
 }
 
+/** What a test may say about a document it builds; everything else is filled in. */
+export interface BuildOptions {
+  /**
+   * How far it has come in the review workflow, through which it really goes.
+   *
+   * @default draft
+   */
+  state?: State | undefined
+  /** Who writes it. Others review and publish. @default editor */
+  as?: PersonName | undefined
+  [field: string]: unknown
+}
+
 let made = 0
 
-/** What a phase needs to become live. */
+/** A phase, live unless the test says otherwise: nearly everything needs one. */
 export async function buildPhase(
   testApp: TestApp,
-  {
-    state = 'published',
-    ...data
-  }: { state?: 'draft' | 'published'; [field: string]: unknown } = {},
+  { state = 'published', as, ...data }: BuildOptions = {},
 ) {
   made += 1
   return build(testApp, {
     collection: 'phases',
     state,
+    as,
     data: {
       name: `Phase ${made}`,
       slug: `phase-${made}`,
@@ -38,7 +53,7 @@ export async function buildPhase(
 /** A station in a live phase; `data` says only what matters to the test. */
 export async function buildStation(
   testApp: TestApp,
-  { state = 'draft', as, ...data }: BuildOptions = {},
+  { state, as, ...data }: BuildOptions = {},
 ): Promise<Station> {
   made += 1
   const phase = data['phase'] ?? (await buildPhase(testApp)).id
@@ -58,36 +73,61 @@ export async function buildStation(
   })) as Station
 }
 
-export interface BuildOptions {
-  /** @default draft */
-  state?: 'draft' | 'published'
-  /** Who writes it; a live one is published by the publisher. @default editor, or publisher when live */
-  as?: PersonName | undefined
-  [field: string]: unknown
-}
-
-/** Creates a document with the rights of a person, live or as a draft. */
+/**
+ * Writes a document with the rights of a person and takes it as far through the workflow as asked.
+ *
+ * @returns its newest version
+ */
 export async function build(
-  { payload, person }: TestApp,
+  testApp: TestApp,
   {
     collection,
-    state,
-    as,
+    state = 'draft',
+    as = 'editor',
     data,
   }: {
-    collection: 'phases' | 'stations' | 'notices' | 'steps' | 'forms' | 'help-organizations'
-    state: 'draft' | 'published'
+    collection: Exclude<Editable, 'media'>
+    state?: State | undefined
     as?: PersonName | undefined
     data: Record<string, unknown>
   },
 ) {
-  const isLive = state === 'published'
-  return payload.create({
+  const { payload, person } = testApp
+  const draft = await payload.create({
     collection,
-    data: { ...data, ...(isLive ? { _status: 'published' } : {}) } as never,
-    draft: !isLive,
+    data: data as never,
+    draft: true,
     depth: 0,
     overrideAccess: false,
-    user: await person(as ?? (isLive ? 'publisher' : 'editor')),
+    user: await person(as),
   })
+  if (state === 'draft') return draft
+  await bringTo(testApp, { collection, id: draft.id, state })
+  return payload.findByID({ collection, id: draft.id, depth: 0, draft: true })
+}
+
+/** Saves a draft over a document and takes that draft as far through the workflow as asked. */
+export async function revise(
+  testApp: TestApp,
+  {
+    collection,
+    id,
+    state = 'draft',
+    as = 'editor',
+    locale = 'en',
+    ...data
+  }: BuildOptions & { collection: Editable; id: string; locale?: Locale },
+): Promise<void> {
+  const { payload, person } = testApp
+  await payload.update({
+    collection,
+    id,
+    data: data as never,
+    draft: true,
+    depth: 0,
+    locale,
+    overrideAccess: false,
+    user: await person(as),
+  })
+  await bringTo(testApp, { collection, id, state })
 }

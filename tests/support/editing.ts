@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Locale } from '../../src/locales.ts'
+import type { Action } from '../../src/workflow/states.ts'
 import type { PersonName, TestApp } from './app.ts'
 import { expectRefusal, stored } from './http.ts'
 
@@ -14,7 +15,12 @@ export interface Saved {
   headers: Record<string, string>
   body: {
     doc: Document
-    errors?: { data?: { errors?: { path: string; message: string }[] } }[]
+    errors?: {
+      code?: string
+      path?: string
+      message?: string
+      data?: { errors?: { path: string; message: string }[] }
+    }[]
   }
 }
 
@@ -57,18 +63,62 @@ export async function saveDraft(
     .send(data)
 }
 
-/** Makes a document live over REST. */
+/** The steps to the public, and who takes each. */
+const waysOut = [
+  ['submit', 'editor'],
+  ['approve', 'reviewer'],
+  ['publish', 'publisher'],
+] as const
+
+/**
+ * Makes a document live over REST: an editor submits it, a reviewer approves, a publisher publishes.
+ *
+ * @param data saved as a draft first, unless there is none
+ * @returns the first refusal, or how the document stands once it is live
+ */
 export async function publish(
-  { anonymous, authorization }: TestApp,
+  testApp: TestApp,
   collection: Editable,
   id: string,
   data: Record<string, unknown> = {},
-  { as = 'publisher', locale = 'en' }: SaveOptions = {},
+  options: SaveOptions = {},
 ): Promise<Saved> {
-  return anonymous()
-    .patch(`/api/${collection}/${id}?depth=0&locale=${locale}`)
+  if (Object.keys(data).length > 0) {
+    const saved = await saveDraft(testApp, collection, id, data, options)
+    if (saved.status !== 200) return saved
+  }
+  let answer: Saved | undefined
+  for (const [action, as] of waysOut) {
+    answer = await take(testApp, { action, collection, id, as })
+    if (answer.status !== 200) return answer
+  }
+  return answer!
+}
+
+/** Submits a draft for review over REST. */
+export async function submit(testApp: TestApp, collection: Editable, id: string): Promise<Saved> {
+  return take(testApp, { action: 'submit', collection, id, as: 'editor' })
+}
+
+/** Takes a document one step through the workflow over REST, as somebody who has just looked at it. */
+export async function take(
+  { anonymous, authorization }: TestApp,
+  {
+    action,
+    collection,
+    id,
+    as,
+    ...more
+  }: { action: Action; collection: Editable; id: string; as: PersonName; [word: string]: unknown },
+): Promise<Saved> {
+  const address = `/api/${collection}/${id}/workflow`
+  const seen = await anonymous()
+    .get(address)
     .set('Authorization', await authorization(as))
-    .send({ ...data, _status: 'published' })
+  return anonymous()
+    .post(`${address}/${action}`)
+    .set('Authorization', await authorization(as))
+    .send({ contentHash: (seen.body as { contentHash: string }).contentHash, ...more })
 }
 
 /** The newest text of a document, as an editor sees it. */

@@ -1,11 +1,12 @@
 import request from 'supertest'
-import type { PersonName, TestApp } from './app.ts'
 import { richText, type LinkTarget } from '../../seed/markdown.ts'
+import type { TestApp } from './app.ts'
 import { contentTypes, type ContentType, type Planted } from './questions.ts'
+import { bringTo, publishTogether, type Place } from './review.ts'
 
 export type Ids = Record<ContentType, string>
 
-/** Words of two kinds of drafts: those planted later, and those that live pages point at from the start. */
+/** Words of two kinds of drafts: those planted later, and those that are there from the start. */
 export const planted: Planted = {
   word: 'quokkafeather',
   number: 7777,
@@ -19,17 +20,23 @@ const pixel = Buffer.from(
   'base64',
 )
 
-type State = 'draft' | 'published'
-
 /**
- * One document of each content type with every field filled and every reference set.
+ * One document of each content type with every field filled and every reference set, in both languages:
+ * drafts, or live ones that were approved one by one and published together.
  *
  * @param words stands in every text, title and address
+ * @param file what the picture's file is called, which never changes; by default the words
  * @param at the documents it points at; without, it points at the others made with it where it can
  */
 export async function writeRoadmap(
   testApp: TestApp,
-  { words, number, state, at }: { words: string; number: number; state: State; at?: Ids },
+  {
+    words,
+    file = words,
+    number,
+    state,
+    at,
+  }: { words: string; file?: string; number: number; state: PlantedState; at?: Ids },
 ): Promise<Ids> {
   const ids: Partial<Ids> = {}
   const order = ['media', 'phases', 'help-organizations', 'forms', 'steps', 'notices', 'stations']
@@ -37,68 +44,116 @@ export async function writeRoadmap(
     const data = wordsOf(type, { words, number, at: at ?? ids })
     ids[type] =
       type === 'media'
-        ? await upload(testApp, { name: `${words}.png`, data, state })
-        : await save(testApp, { type, data, state })
-    await saveInSpanish(testApp, { type, id: ids[type]!, words, state })
+        ? await upload(testApp, { name: `${file}.png`, data })
+        : await save(testApp, { type, data })
+    await saveInSpanish(testApp, { type, id: ids[type]!, words })
   }
+  if (state === 'published') await publishTogether(testApp, placesOf(ids as Ids))
   return ids as Ids
 }
 
-/** Saves over each document a draft full of words that readers must not see. */
+type PlantedState = 'draft' | 'published'
+
+/** Saves over each document a draft full of words that readers must not see, addresses aside. */
 export async function draftOver(
   testApp: TestApp,
-  { live, words, at }: { live: Ids; words: string; at: Ids },
+  { live, words, number, at }: { live: Ids; words: string; number: number; at: Ids },
 ): Promise<void> {
   for (const type of contentTypes) {
-    const data = wordsOf(type, { words, number: planted.number, at })
+    const data = wordsOf(type, { words, number, at })
     const addresses = { slug: undefined, code: undefined, number: undefined }
-    await save(testApp, { type, id: live[type], data: { ...data, ...addresses }, state: 'draft' })
-    await saveInSpanish(testApp, { type, id: live[type], words, state: 'draft' })
+    await save(testApp, { type, id: live[type], data: { ...data, ...addresses } })
+    await saveInSpanish(testApp, { type, id: live[type], words })
   }
 }
 
-/** Creates or saves a document, drafts as an editor would and live ones as a publisher would. */
+/** Replaces the words of live documents, addresses included, by way of the review. */
+export async function reword(
+  testApp: TestApp,
+  { live, words, number, at }: { live: Ids; words: string; number: number; at?: Ids },
+): Promise<void> {
+  for (const type of contentTypes) {
+    const data = wordsOf(type, { words, number, at: at ?? live })
+    // A document does not point at itself.
+    const own = type === 'forms' && !at ? { supersededBy: null } : {}
+    const lines = type === 'stations' && !at ? { connections: [] } : {}
+    await save(testApp, { type, id: live[type], data: { ...data, ...own, ...lines } })
+    await saveInSpanish(testApp, { type, id: live[type], words })
+  }
+  await publishTogether(testApp, placesOf(live))
+}
+
+/** One document of each content type as the workflow names them. */
+export function placesOf(ids: Ids): Place[] {
+  return contentTypes.map((type) => ({ collection: type, id: ids[type] }))
+}
+
+/**
+ * Makes a live document point where the workflow would not let it, as only a damaged database could: past
+ * all rules, in the database itself.
+ *
+ * @param instead ids it points at, and those it is to point at instead
+ */
+export async function damage(
+  { payload }: TestApp,
+  { type, id, instead }: { type: ContentType; id: string; instead: ReadonlyMap<string, string> },
+): Promise<void> {
+  const stored = await payload.db.findOne<{ id: string }>({
+    collection: type,
+    where: { id: { equals: id } },
+  })
+  let text = JSON.stringify(stored)
+  for (const [from, to] of instead) text = text.replaceAll(from, to)
+  const data = JSON.parse(text) as Record<string, unknown>
+  await payload.db.updateOne({ collection: type, id, data })
+}
+
+/** Creates or saves a draft, as an editor. */
 export async function save(
   { payload, person }: TestApp,
   {
     type,
     id,
     data,
-    state,
     locale = 'en',
   }: {
     type: ContentType
     id?: string
     data: object
-    state: State
     locale?: 'en' | 'es'
   },
 ): Promise<string> {
-  const by: PersonName = state === 'published' ? 'publisher' : 'editor'
-  const status = state === 'published' ? { _status: 'published' } : {}
   const shared = {
     collection: type,
-    data: { ...data, ...status } as never,
-    draft: state === 'draft',
+    data: data as never,
+    draft: true,
     depth: 0,
     locale,
     overrideAccess: false,
-    user: await person(by),
+    user: await person('editor'),
   }
   const saved = id ? await payload.update({ ...shared, id }) : await payload.create(shared)
   return String(saved.id)
 }
 
+/** Creates a document that is live. */
+export async function saveLive(
+  testApp: TestApp,
+  { type, data }: { type: ContentType; data: object },
+): Promise<string> {
+  const id = await save(testApp, { type, data })
+  await bringTo(testApp, { collection: type, id, state: 'published' })
+  return id
+}
+
 async function upload(
   testApp: TestApp,
-  { name, data, state }: { name: string; data: object; state: State },
+  { name, data }: { name: string; data: object },
 ): Promise<string> {
-  const by: PersonName = state === 'published' ? 'publisher' : 'editor'
-  const status = state === 'published' ? { _status: 'published' } : {}
   const { body } = await request(testApp.app)
-    .post(`/api/media?draft=${state === 'draft'}`)
-    .set('Authorization', await testApp.authorization(by))
-    .field('_payload', JSON.stringify({ ...data, ...status }))
+    .post('/api/media?draft=true')
+    .set('Authorization', await testApp.authorization('editor'))
+    .field('_payload', JSON.stringify(data))
     .attach('file', pixel, { filename: name, contentType: 'image/png' })
   return String(body.doc.id)
 }
@@ -237,7 +292,7 @@ function wordsOf(
 /** Puts the words into the Spanish side of a document, rows of its lists included. */
 async function saveInSpanish(
   testApp: TestApp,
-  { type, id, words, state }: { type: ContentType; id: string; words: string; state: State },
+  { type, id, words }: { type: ContentType; id: string; words: string },
 ): Promise<void> {
   const english = (await testApp.payload.findByID({
     collection: type,
@@ -246,7 +301,7 @@ async function saveInSpanish(
     draft: true,
   })) as unknown as Rows
   const data = spanishOf(type, words, english)
-  await save(testApp, { type, id, data, state, locale: 'es' })
+  await save(testApp, { type, id, data, locale: 'es' })
 }
 
 /** The lists of a document whose rows have words of their own. */

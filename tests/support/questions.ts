@@ -16,6 +16,7 @@ import {
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FlattenedField, Payload } from 'payload'
+import { actions, setActions } from '../../src/workflow/states.ts'
 import type { TestApp } from './app.ts'
 
 /** One request a reader may send, with names such as `:draft-stations:` where ids and the like belong. */
@@ -290,6 +291,7 @@ export function sideDoors(): Question[] {
   const others = [
     'users',
     'ledger-entries',
+    'workflow-states',
     'payload-kv',
     'payload-locked-documents',
     'payload-preferences',
@@ -300,8 +302,19 @@ export function sideDoors(): Question[] {
     { address: `/api/${slug}/count` },
     { address: `/api/${slug}/versions` },
   ])
-  const platform = ['/api', '/api/access', '/api/users/me', '/api/users/init', '/api/globals']
-  return [...ofContent, ...others, ...platform.map((address) => ({ address }))]
+  const platform = [
+    '/api',
+    '/api/access',
+    '/api/users/me',
+    '/api/users/init',
+    '/api/globals',
+    '/api/ledger/verify',
+    '/api/ledger-entries?where[type][equals]=published&select[snapshot]=true',
+    '/api/ledger-entries?where[actorName][exists]=true&sort=-sequence',
+    '/api/workflow-states?where[state][equals]=draft',
+    '/api/workflow-states?where[live][equals]=false&select[title]=true',
+  ].map((address) => ({ address }))
+  return [...ofContent, ...others, ...platform]
 }
 
 /** What to ask of a draft, and of nothing, to tell them apart. */
@@ -330,12 +343,60 @@ export function questionsAbout(): Question[] {
       { method: 'POST', address: `/api/${type}/versions/${version}`, body: {} },
       { method: 'POST', address: `/api/${type}/versions/${version}?draft=true`, body: {} },
       { method: 'POST', address: `/api/${type}?draft=true`, body: { slug: ':slug:' } },
+      ...namedByAddress(type),
+      ...workflowDoors(type, id),
     ]
   })
   const files = ['', '?prefix=x', '?draft=true'].map((query) => ({
     address: `/api/media/file/:filename:${query}`,
   }))
   return [...singles('draft'), ...own, ...files]
+}
+
+/** Questions for one document by its names, to which the answer for a withdrawn one is special. */
+function namedByAddress(type: ContentType): Question[] {
+  const names = ['slug', 'code', 'number', 'searchKey'] as const
+  const word = { slug: ':slug:', code: ':code:', number: ':number:', searchKey: ':code:' }
+  return [
+    ...names.map((name) => ({
+      address: `/api/${type}?where[${name}][equals]=${word[name]}&draft=true`,
+    })),
+    asGraphql(`{ withdrawal(collection: "${type}", id: ":draft-${type}:") { at reason } }`),
+    asGraphql(`{ withdrawal(collection: "${type}", slug: ":slug:") { at reason } }`),
+    asGraphql(`{ withdrawal(collection: "${type}", code: ":code:") { at reason } }`),
+    asGraphql(`{ withdrawal(collection: "${type}", code: ":number:") { at reason } }`),
+  ]
+}
+
+const someHash = 'a'.repeat(64)
+
+/** Every door of the review workflow, for a document of a type. */
+export function workflowDoors(collection: ContentType, id: string): Question[] {
+  const documents = [{ collection, id, contentHash: someHash }]
+  return [
+    { address: `/api/${collection}/${id}/workflow` },
+    { address: `/api/${collection}/${id}/workflow/needs` },
+    ...actions.map((action) => ({
+      method: 'POST' as const,
+      address: `/api/${collection}/${id}/workflow/${action}`,
+      body: { contentHash: someHash, comment: 'x', replacement: 'x' },
+    })),
+    ...setActions.map((action) => ({
+      method: 'POST' as const,
+      address: `/api/workflow/${action}`,
+      body: { documents, reason: 'x', replacement: 'x' },
+    })),
+    { address: `/api/ledger-entries?where[documentId][equals]=${id}` },
+    { address: `/api/workflow-states?where[documentId][equals]=${id}` },
+    { address: `/api/workflow-states?where[key][equals]=${collection}/${id}` },
+    asGraphql(`{ workflow(collection: "${collection}", id: "${id}") { state title } }`),
+    asGraphql(
+      `mutation { transition(collection: "${collection}", id: "${id}", action: "publish", contentHash: "${someHash}") { state title } }`,
+    ),
+    asGraphql(
+      `mutation { transitionSet(action: "publish", documents: [{ collection: "${collection}", id: "${id}", contentHash: "${someHash}" }]) { state title } }`,
+    ),
+  ]
 }
 
 /** What to ask of documents about the draft, or the nothing, that they may point at. */
@@ -398,12 +459,13 @@ function typeAsked(query: string): ContentType {
 
 function argumentsOf(
   { args }: GraphQLField<unknown, unknown>,
-  given: { id: string; locale?: string; where?: string },
+  given: { id: string; collection?: string; locale?: string; where?: string },
 ): string {
   const values: Record<string, string | undefined> = {
     id: given.id,
     slug: '":slug:"',
     code: '":code:"',
+    collection: `"${given.collection ?? 'stations'}"`,
     draft: 'true',
     trash: 'true',
     limit: '4',
@@ -560,6 +622,8 @@ const atOnce = 6
 
 export async function asker({ app }: TestApp): Promise<Asker> {
   const server = http.createServer(app)
+  // A connection that closes while nobody asks would break the next question.
+  server.keepAliveTimeout = 0
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })

@@ -17,22 +17,35 @@ declare module 'vitest' {
 
 const kept = path.resolve('dist/test-templates')
 
-/**
- * Seeds each kind of content once for a state of the code. Test files start from copies, which takes
- * milliseconds instead of seconds.
- */
+const shared = globalThis as { stationmasterTemplates?: Promise<string> }
+
+/** Has the seeded databases ready before the first test that starts from one. */
 export async function setup(project: TestProject): Promise<void> {
+  project.provide('templates', await seededTemplates())
+}
+
+/**
+ * Seeds each kind of content once for a state of the code. Tests start from copies, which takes milliseconds
+ * instead of seconds.
+ *
+ * @returns the folder with a data folder named after each content
+ */
+export function seededTemplates(): Promise<string> {
+  // Payload runs once in a process, and both kinds of tests are prepared in this one.
+  return (shared.stationmasterTemplates ??= seedTemplates())
+}
+
+async function seedTemplates(): Promise<string> {
   const templates = path.join(kept, serverStamp())
-  if (!existsSync(templates)) {
-    rmSync(kept, { recursive: true, force: true })
-    mkdirSync(kept, { recursive: true })
-    // Under its own name only once it is whole.
-    const unfinished = mkdtempSync(path.join(kept, 'unfinished-'))
-    await writeTemplate(path.join(unfinished, 'people'), seedPeople)
-    await writeTemplate(path.join(unfinished, 'roadmap'), seedRoadmap)
-    renameSync(unfinished, templates)
-  }
-  project.provide('templates', templates)
+  if (existsSync(templates)) return templates
+  rmSync(kept, { recursive: true, force: true })
+  mkdirSync(kept, { recursive: true })
+  // Under its own name only once it is whole.
+  const unfinished = mkdtempSync(path.join(kept, 'unfinished-'))
+  await writeTemplate(path.join(unfinished, 'people'), seedPeople)
+  await writeTemplate(path.join(unfinished, 'roadmap'), seedRoadmap)
+  renameSync(unfinished, templates)
+  return templates
 }
 
 async function writeTemplate(

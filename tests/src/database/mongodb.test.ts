@@ -43,11 +43,75 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
     rmSync(dataDir, { recursive: true, force: true })
   })
 
-  const authorization = async (person: string) => {
+  const tokens = new Map<string, Promise<string>>()
+  const signIn = async (person: string) => {
     const { body } = await request(app)
       .post('/api/users/login')
       .send({ email: `${person}@stationmaster.test`, password: demoPassword })
     return `JWT ${body.token}`
+  }
+  /** A value for the Authorization header. Everybody signs in once: more is limited. */
+  const authorization = (person: string) => {
+    const token = tokens.get(person) ?? signIn(person)
+    tokens.set(person, token)
+    return token
+  }
+
+  /** Takes a document one step through the workflow, as somebody who has just looked at it. */
+  const act = async ({
+    action,
+    collection,
+    id,
+    as,
+  }: {
+    action: string
+    collection: string
+    id: string
+    as: string
+  }) => {
+    const address = `/api/${collection}/${id}/workflow`
+    const { body } = await request(app)
+      .get(address)
+      .set('Authorization', await authorization(as))
+    return request(app)
+      .post(`${address}/${action}`)
+      .set('Authorization', await authorization(as))
+      .send({
+        contentHash: body.contentHash,
+        reason: 'The rule has changed.',
+        replacement: 'None.',
+      })
+  }
+
+  const bringTo = async (state: 'approved' | 'published', collection: string, id: string) => {
+    const steps = [
+      ['submit', 'editor'],
+      ['approve', 'reviewer'],
+      ['publish', 'publisher'],
+    ] as const
+    for (const [action, as] of steps.slice(0, state === 'approved' ? 2 : 3)) {
+      const { status, text: answer } = await act({ action, collection, id, as })
+      expect(answer).not.toContain('"errors"')
+      expect(status).toBe(200)
+    }
+  }
+
+  /** The ledger, oldest first. */
+  const entries = async () => {
+    const { docs } = await app.locals.payload.find({
+      collection: 'ledger-entries',
+      limit: 0,
+      pagination: false,
+      sort: 'sequence',
+    })
+    return docs
+  }
+
+  const verification = async () => {
+    const { body } = await request(app)
+      .get('/api/ledger/verify')
+      .set('Authorization', await authorization('reviewer'))
+    return body as { ok: boolean; entries: number; breaks: unknown[] }
   }
 
   it('the platform is ready', async () => {
@@ -67,6 +131,7 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       collection: 'steps',
       data: { slug: 'taken-back', title: 'Taken back', follows: 'then' } as never,
       draft: true,
+      user: people['editor']!,
       req: { transactionID },
     })
     await payload.db.rollbackTransaction(transactionID)
@@ -97,11 +162,7 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
         .set('Authorization', editor)
         .send({ title: 'Saldo pagado', summary: 'Usted pagó todo.' })
         .expect(200)
-      await request(app)
-        .patch(`/api/phases/${phase.body.doc.id}`)
-        .set('Authorization', await authorization('publisher'))
-        .send({ _status: 'published' })
-        .expect(200)
+      await bringTo('published', 'phases', phase.body.doc.id as string)
     })
 
     it('is not found by readers while it is a draft', async () => {
@@ -109,13 +170,30 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       expect({ status, code: body.errors[0].code }).toEqual({ status: 404, code: 'NOT_FOUND' })
     })
 
-    it('is not published by its editor', async () => {
+    it.each(['editor', 'publisher'])('is not published past the review by %s', async (person) => {
       const { status, body } = await request(app)
         .patch(`/api/stations/${id}`)
-        .set('Authorization', await authorization('editor'))
+        .set('Authorization', await authorization(person))
         .send({ _status: 'published' })
-      expect({ status, code: body.errors[0].code }).toEqual({ status: 403, code: 'NOT_PERMITTED' })
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 403, code: 'USE_WORKFLOW' })
       expect((await request(app).get(`/api/stations/${id}`)).status).toBe(404)
+    })
+
+    it('is not approved by its editor, and the try is recorded', async () => {
+      const before = await entries()
+      await act({ action: 'submit', collection: 'stations', id, as: 'editor' })
+      const { status, body } = await act({
+        action: 'approve',
+        collection: 'stations',
+        id,
+        as: 'editor',
+      })
+      expect({ status, code: body.errors[0].code }).toEqual({ status: 403, code: 'NOT_PERMITTED' })
+      expect((await entries()).slice(before.length).map(({ type }) => type)).toEqual([
+        'submitted',
+        'refused',
+      ])
+      await act({ action: 'recall', collection: 'stations', id, as: 'editor' })
     })
 
     it('refuses a malformed value and stores nothing', async () => {
@@ -147,11 +225,7 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
 
     describe('that is published', () => {
       beforeAll(async () => {
-        await request(app)
-          .patch(`/api/stations/${id}`)
-          .set('Authorization', await authorization('publisher'))
-          .send({ _status: 'published' })
-          .expect(200)
+        await bringTo('published', 'stations', id)
       })
 
       it('is read over REST by its address', async () => {
@@ -209,10 +283,11 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
   })
 
   it('a notice is found by any spelling of its code', async () => {
-    await app.locals.payload.create({
+    const { id } = await app.locals.payload.create({
       collection: 'notices',
+      draft: true,
       overrideAccess: false,
-      user: people['publisher']!,
+      user: people['editor']!,
       data: {
         code: 'LT11',
         aliases: ['Letter 1058'],
@@ -220,13 +295,92 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
         kind: 'letter',
         summary: 'A levy may follow.',
         overview: text('What it is.'),
-        _status: 'published',
       } as never,
     })
+    await bringTo('published', 'notices', id)
     const { body } = await request(app).post('/api/graphql').send({
       query: '{ a: noticeByCode(code: "lt-11") { code } b: noticeByCode(code: "L 1058") { code } }',
     })
     expect(body.data).toEqual({ a: { code: 'LT11' }, b: { code: 'LT11' } })
+  })
+
+  describe('steps that are published at the same moment', () => {
+    const many = 12
+    let before: number
+    let answers: request.Response[]
+
+    beforeAll(async () => {
+      const ids: string[] = []
+      for (let number = 0; number < many; number += 1) {
+        const { body } = await request(app)
+          .post('/api/steps?draft=true&depth=0')
+          .set('Authorization', await authorization('editor'))
+          .send({ title: `At once ${number}`, body: text('What to do.') })
+        ids.push(body.doc.id as string)
+        await bringTo('approved', 'steps', ids.at(-1)!)
+      }
+      before = (await entries()).length
+      answers = await Promise.all(
+        ids.map((id) => act({ action: 'publish', collection: 'steps', id, as: 'publisher' })),
+      )
+    })
+
+    it('all become live', () => {
+      expect(answers.map(({ body }) => body.state ?? body.errors)).toEqual(
+        Array.from({ length: many }, () => 'published'),
+      )
+    })
+
+    it('get consecutive entries', async () => {
+      const added = (await entries()).slice(before)
+      expect(added.map(({ type }) => type)).toEqual(Array.from({ length: many }, () => 'published'))
+      expect(added.map(({ sequence }) => sequence)).toEqual(
+        Array.from({ length: many }, (_none, at) => before + 1 + at),
+      )
+    })
+
+    it('leave a ledger that verifies', async () => {
+      expect(await verification()).toMatchObject({ ok: true, entries: before + many, breaks: [] })
+    })
+  })
+
+  describe('a step that two publishers publish at the same moment', () => {
+    it('is published once; the second is told', async () => {
+      const { body } = await request(app)
+        .post('/api/steps?draft=true&depth=0')
+        .set('Authorization', await authorization('editor'))
+        .send({ title: 'Wanted by two', body: text('What to do.') })
+      const id = body.doc.id as string
+      await bringTo('approved', 'steps', id)
+      const before = (await entries()).length
+      const answers = await Promise.all(
+        [1, 2].map(() => act({ action: 'publish', collection: 'steps', id, as: 'publisher' })),
+      )
+      expect(answers.map(({ body }) => body.state ?? body.errors[0].code).sort()).toEqual([
+        'WRONG_STATE',
+        'published',
+      ])
+      const added = (await entries()).slice(before)
+      expect(added.map(({ type }) => type).sort()).toEqual(['published', 'refused'])
+      expect(await verification()).toMatchObject({ ok: true, breaks: [] })
+    })
+  })
+
+  it('a step that is withdrawn is gone, and says why', async () => {
+    const { body } = await request(app)
+      .post('/api/steps?draft=true&depth=0')
+      .set('Authorization', await authorization('editor'))
+      .send({ title: 'Soon withdrawn', body: text('What to do.') })
+    const id = body.doc.id as string
+    await bringTo('published', 'steps', id)
+    await act({ action: 'withdraw', collection: 'steps', id, as: 'publisher' })
+    const { status, body: answer } = await request(app).get(`/api/steps/${id}`)
+    expect(status).toBe(410)
+    expect(answer.errors[0]).toMatchObject({
+      code: 'WITHDRAWN',
+      data: { reason: 'The rule has changed.', replacement: { sentence: 'None.' } },
+    })
+    expect(await verification()).toMatchObject({ ok: true, breaks: [] })
   })
 
   describe('drafts of one step that are saved at the same moment', () => {

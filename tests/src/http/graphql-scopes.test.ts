@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Phase, Station } from '../../../src/payload-types.ts'
 import { startApp, type PersonName, type TestApp } from '../../support/app.ts'
-import { build, buildPhase, buildStation, text } from '../../support/content.ts'
+import { build, buildPhase, buildStation, revise, text } from '../../support/content.ts'
 
 let testApp: TestApp
 let phase: Phase
@@ -201,15 +201,7 @@ async function translate(
   id: string,
   data: Record<string, unknown>,
 ): Promise<void> {
-  await testApp.payload.update({
-    collection,
-    id,
-    data: { ...data, _status: 'published' } as never,
-    depth: 0,
-    locale: 'es',
-    overrideAccess: false,
-    user: await testApp.person('publisher'),
-  })
+  await revise(testApp, { collection, id, locale: 'es', state: 'published', ...data })
 }
 
 /** Saves a draft over a live document. */
@@ -218,15 +210,7 @@ async function draft(
   id: string,
   data: Record<string, unknown>,
 ): Promise<void> {
-  await testApp.payload.update({
-    collection,
-    id,
-    data: data as never,
-    depth: 0,
-    draft: true,
-    overrideAccess: false,
-    user: await testApp.person('editor'),
-  })
+  await revise(testApp, { collection, id, ...data })
 }
 
 async function ask(

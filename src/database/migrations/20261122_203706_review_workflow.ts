@@ -13,7 +13,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`open_override\` integer,
   	\`publish_at\` text,
   	\`schedule_failed\` integer,
+  	\`contributors\` text,
   	\`changed_at\` text,
+  	\`live_references\` text,
+  	\`working_references\` text,
+  	\`withdrawn_from\` text,
   	\`withdrawal\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
@@ -30,17 +34,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`workflow_states_changed_at_idx\` ON \`workflow_states\` (\`changed_at\`);`)
   await db.run(sql`CREATE INDEX \`workflow_states_updated_at_idx\` ON \`workflow_states\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`workflow_states_created_at_idx\` ON \`workflow_states\` (\`created_at\`);`)
-  await db.run(sql`CREATE TABLE \`workflow_states_texts\` (
-  	\`id\` integer PRIMARY KEY NOT NULL,
-  	\`order\` integer NOT NULL,
-  	\`parent_id\` text(36) NOT NULL,
-  	\`path\` text NOT NULL,
-  	\`text\` text,
-  	FOREIGN KEY (\`parent_id\`) REFERENCES \`workflow_states\`(\`id\`) ON UPDATE no action ON DELETE cascade
-  );
-  `)
-  await db.run(sql`CREATE INDEX \`workflow_states_texts_order_parent\` ON \`workflow_states_texts\` (\`order\`,\`parent_id\`);`)
-  await db.run(sql`CREATE INDEX \`workflow_states_texts_text_idx\` ON \`workflow_states_texts\` (\`text\`);`)
   await db.run(sql`CREATE TABLE \`payload_jobs_log\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -107,7 +100,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`workflow_states\`;`)
-  await db.run(sql`DROP TABLE \`workflow_states_texts\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs_log\`;`)
   await db.run(sql`DROP TABLE \`payload_jobs\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
