@@ -321,86 +321,90 @@ const inside: Path[] = [
   ),
 ]
 
-const deletions: Path[] = [
-  { path: 'DELETE', enter: ({ id }, as) => rest('delete', `/${id}`, undefined, as) },
-  {
-    path: 'DELETE with trash=true',
-    enter: ({ id }, as) => rest('delete', `/${id}?trash=true`, undefined, as),
-  },
-  {
-    path: 'DELETE past a lock',
-    enter: ({ id }, as) => rest('delete', `/${id}?overrideLock=true`, undefined, as),
-  },
-  {
-    path: 'GraphQL deleteStation',
-    enter: ({ id }, as) =>
-      graphql('mutation ($id: String!) { deleteStation(id: $id) { id } }', { id }, as),
-  },
-  local('a deletion', ({ id }) => ({ operation: 'delete', id })),
-].map((path) => ({ ...path, meets: ['USE_WORKFLOW', 'NOT_PERMITTED'], sparesDrafts: true }))
+const deletions: Path[] = (
+  [
+    { path: 'DELETE', enter: ({ id }, as) => rest('delete', `/${id}`, undefined, as) },
+    {
+      path: 'DELETE with trash=true',
+      enter: ({ id }, as) => rest('delete', `/${id}?trash=true`, undefined, as),
+    },
+    {
+      path: 'DELETE past a lock',
+      enter: ({ id }, as) => rest('delete', `/${id}?overrideLock=true`, undefined, as),
+    },
+    {
+      path: 'GraphQL deleteStation',
+      enter: ({ id }, as) =>
+        graphql('mutation ($id: String!) { deleteStation(id: $id) { id } }', { id }, as),
+    },
+    local('a deletion', ({ id }) => ({ operation: 'delete', id })),
+  ] satisfies Path[]
+).map((path) => ({ ...path, meets: ['USE_WORKFLOW', 'NOT_PERMITTED'], sparesDrafts: true }))
 
 /** Addresses beside the operations by which a platform of this kind might be moved. */
-const besides: Path[] = [
-  {
-    path: 'POST /api/reorder',
-    enter: ({ id }, as) =>
-      send('post', '/api/reorder', as, {
-        collectionSlug: 'stations',
-        docsToMove: [id],
-        orderableFieldName: '_order',
-        newKeyWillBe: 'greater',
-        target: { id, key: 'a0' },
-      }),
-  },
-  ...['run', 'handle-schedules', 'queue', 'cancel'].flatMap((job) =>
-    (['get', 'post'] as const).map((method): Path => ({
-      path: `${method.toUpperCase()} /api/payload-jobs/${job}`,
-      enter: (_, as) =>
-        send(method, `/api/payload-jobs/${job}`, as, {
-          task: 'schedulePublish',
-          input: { type: 'publish' },
+const besides: Path[] = (
+  [
+    {
+      path: 'POST /api/reorder',
+      enter: ({ id }, as) =>
+        send('post', '/api/reorder', as, {
+          collectionSlug: 'stations',
+          docsToMove: [id],
+          orderableFieldName: '_order',
+          newKeyWillBe: 'greater',
+          target: { id, key: 'a0' },
         }),
-    })),
-  ),
-  {
-    path: 'POST /api/payload-jobs',
-    enter: ({ id }, as) =>
-      send('post', '/api/payload-jobs', as, {
-        taskSlug: 'publishScheduled',
-        queue: 'publications',
-        input: { documents: [{ collection: 'stations', id }], personId: as.user?.id },
-      }),
-  },
-  {
-    path: 'POST /api/workflow-states',
-    enter: ({ id }, as) =>
-      send('post', '/api/workflow-states', as, {
-        key: `stations/${id}`,
-        state: 'approved',
-      }),
-  },
-  {
-    path: 'POST /api/ledger-entries',
-    enter: ({ id }, as) =>
-      send('post', '/api/ledger-entries', as, {
-        format: 1,
-        sequence: 100_000,
-        at: '2026-01-01T00:00:00Z',
-        type: 'approved',
-        documentCollection: 'stations',
-        documentId: id,
-      }),
-  },
-  {
-    path: 'PATCH /api/ledger-entries by condition',
-    enter: (_, as) =>
-      send('patch', '/api/ledger-entries?where[sequence][greater_than]=0', as, { comment: 'x' }),
-  },
-  {
-    path: 'DELETE /api/ledger-entries by condition',
-    enter: (_, as) => send('delete', '/api/ledger-entries?where[sequence][greater_than]=0', as),
-  },
-].map((path) => ({ ...path, meets: ['NOT_PERMITTED', 'NOT_FOUND', 'METHOD_NOT_ALLOWED'] }))
+    },
+    ...['run', 'handle-schedules', 'queue', 'cancel'].flatMap((job) =>
+      (['get', 'post'] as const).map((method): Path => ({
+        path: `${method.toUpperCase()} /api/payload-jobs/${job}`,
+        enter: (_, as) =>
+          send(method, `/api/payload-jobs/${job}`, as, {
+            task: 'schedulePublish',
+            input: { type: 'publish' },
+          }),
+      })),
+    ),
+    {
+      path: 'POST /api/payload-jobs',
+      enter: ({ id }, as) =>
+        send('post', '/api/payload-jobs', as, {
+          taskSlug: 'publishScheduled',
+          queue: 'publications',
+          input: { documents: [{ collection: 'stations', id }], personId: as.user?.id },
+        }),
+    },
+    {
+      path: 'POST /api/workflow-states',
+      enter: ({ id }, as) =>
+        send('post', '/api/workflow-states', as, {
+          key: `stations/${id}`,
+          state: 'approved',
+        }),
+    },
+    {
+      path: 'POST /api/ledger-entries',
+      enter: ({ id }, as) =>
+        send('post', '/api/ledger-entries', as, {
+          format: 1,
+          sequence: 100_000,
+          at: '2026-01-01T00:00:00Z',
+          type: 'approved',
+          documentCollection: 'stations',
+          documentId: id,
+        }),
+    },
+    {
+      path: 'PATCH /api/ledger-entries by condition',
+      enter: (_, as) =>
+        send('patch', '/api/ledger-entries?where[sequence][greater_than]=0', as, { comment: 'x' }),
+    },
+    {
+      path: 'DELETE /api/ledger-entries by condition',
+      enter: (_, as) => send('delete', '/api/ledger-entries?where[sequence][greater_than]=0', as),
+    },
+  ] satisfies Path[]
+).map((path) => ({ ...path, meets: ['NOT_PERMITTED', 'NOT_FOUND', 'METHOD_NOT_ALLOWED'] }))
 
 /** Whoever is not on the team gets nowhere at all. */
 const strangers = ['nobody in particular', 'an account without a role', 'a machine with every role']
