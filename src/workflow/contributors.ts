@@ -3,7 +3,9 @@ import type {
   CollectionBeforeOperationHook,
   CollectionSlug,
   PayloadRequest,
+  Where,
 } from 'payload'
+import { entriesOf } from '../ledger/read.ts'
 import { grantInUse } from './grants.ts'
 
 /** Somebody who changed a text since it was last public. */
@@ -28,15 +30,9 @@ export const carryContributors: CollectionBeforeOperationHook = async ({
   const { id, duplicateFromID } = args as { id?: unknown; duplicateFromID?: unknown }
   if (operation !== 'create' && operation !== 'update' && operation !== 'restoreVersion')
     return args
-  if (operation === 'restoreVersion')
-    carry(req, await contributorsOfVersions(req, collection.slug, { id: { equals: id } }))
+  if (operation === 'restoreVersion') carry(req, await broughtByVersion(req, collection.slug, id))
   else if (duplicateFromID !== undefined)
-    carry(req, [
-      ...(await contributorsOfVersions(req, collection.slug, {
-        and: [{ parent: { equals: duplicateFromID } }, { latest: { equals: true } }],
-      })),
-      ...(await contributorsOfLive(req, collection.slug, String(duplicateFromID))),
-    ])
+    carry(req, await broughtByCopy(req, collection.slug, String(duplicateFromID)))
   else carry(req, [])
   return args
 }
@@ -85,31 +81,51 @@ function distinct(contributors: Contributor[]): Contributor[] {
   return [...new Map(contributors.map(({ id, name }) => [id, { id, name }])).values()]
 }
 
-async function contributorsOfVersions(
+/** A publication keeps the names of its version; a draft made of it names the authors of all its words. */
+async function broughtByVersion(
   req: PayloadRequest,
   collection: CollectionSlug,
-  where: Parameters<typeof req.payload.db.findVersions>[0]['where'],
+  id: unknown,
 ): Promise<Contributor[]> {
-  const { docs } = await req.payload.db.findVersions<{ contributors?: unknown } & { id: string }>({
+  const version = await findVersion(req, collection, { id: { equals: id } })
+  if (!version) return []
+  const own = contributorsIn(version.version)
+  if (grantInUse(req)) return own
+  return [...own, ...(await contributorsOnRecord(req, collection, String(version.parent)))]
+}
+
+async function broughtByCopy(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<Contributor[]> {
+  const newest = await findVersion(req, collection, {
+    and: [{ parent: { equals: id } }, { latest: { equals: true } }],
+  })
+  return [...contributorsIn(newest?.version), ...(await contributorsOnRecord(req, collection, id))]
+}
+
+/**
+ * Everybody the ledger names as a contributor to a document, however long ago: a version from before may
+ * hold words of theirs that are not public any more, and a copy was never public at all.
+ */
+async function contributorsOnRecord(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  id: string,
+): Promise<Contributor[]> {
+  const entries = await entriesOf({ collection, id, req })
+  return entries.flatMap(({ details }) => details.contributors ?? [])
+}
+
+async function findVersion(req: PayloadRequest, collection: CollectionSlug, where: Where) {
+  const { docs } = await req.payload.db.findVersions<{ contributors?: unknown; id: string }>({
     collection,
     limit: 1,
     pagination: false,
     req,
     sort: '-updatedAt',
-    ...(where ? { where } : {}),
+    where,
   })
-  return contributorsIn(docs[0]?.version)
-}
-
-async function contributorsOfLive(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  id: string,
-): Promise<Contributor[]> {
-  const live = await req.payload.db.findOne<{ contributors?: unknown; id: string }>({
-    collection,
-    req,
-    where: { id: { equals: id } },
-  })
-  return contributorsIn(live ?? undefined)
+  return docs[0]
 }
