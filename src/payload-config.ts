@@ -27,10 +27,10 @@ export const largestFile = 20 * 1024 * 1024
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
-  const environmentBanner = {
+  const environmentBanner = (room: number) => ({
     path: './admin/environment-banner.tsx#EnvironmentBanner',
-    serverProps: { label: settings.environmentLabel },
-  }
+    serverProps: { label: settings.environmentLabel, room },
+  })
   const built = buildConfig({
     admin: {
       user: 'users',
@@ -48,8 +48,8 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
           Logo: './admin/brand.tsx#Logo',
         },
         // Listed also without a label: the import map has to know it.
-        beforeLogin: [environmentBanner],
-        header: [environmentBanner],
+        beforeLogin: [environmentBanner(24)],
+        header: [environmentBanner(0)],
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
       theme: 'all',
