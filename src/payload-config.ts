@@ -39,7 +39,10 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
         autoGenerate: false,
       },
-      meta: { titleSuffix: ' · Stationmaster' },
+      meta: {
+        titleSuffix: ' · Stationmaster',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      },
       // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
       avatar: 'default',
       components: {
@@ -84,7 +87,14 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       queries: roadmapQueries,
     },
     hooks: { afterError: [nameErrors] },
-    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    i18n: {
+      supportedLanguages: { en, es },
+      fallbackLanguage: 'en',
+      translations: {
+        en: { general: { payloadSettings: 'Panel settings' } },
+        es: { general: { payloadSettings: 'Configuración del panel' } },
+      },
+    },
     // A refusal is an answer, not a fault: only what is ours is logged as an error.
     loggingLevels: {
       EditorialError: 'debug',
