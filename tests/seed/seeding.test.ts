@@ -100,7 +100,9 @@ describe('An installation with the roadmap in it', () => {
       approved: 1,
     })
     expect(counts['draft']).toBeGreaterThan(5)
-    expect(new Set(docs.flatMap(({ contributors }) => contributors?.split(', ') ?? [])).size).toBe(2)
+    expect(new Set(docs.flatMap(({ contributors }) => contributors?.split(', ') ?? [])).size).toBe(
+      2,
+    )
   })
 
   it('has drafts that wait for somebody to check a deadline, over live notices', async () => {
