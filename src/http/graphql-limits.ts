@@ -5,7 +5,6 @@ import {
   Kind,
   type ASTVisitor,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLOutputType,
   type SelectionSetNode,
   type ValidationContext,
@@ -48,19 +47,68 @@ export function graphqlLimits({
   return [
     boundedDepth,
     boundedAliases,
-    createComplexityRule({
-      estimators: [estimateWithLists(staff ? mostDocuments.staff : mostDocuments.readers)],
-      maximumComplexity: most,
+    boundedAnswer({
+      most,
       variables,
-      createError: (max, actual) =>
-        refusal(
-          'MALFORMED',
-          `This question may return ${Math.round(actual)} fields, more than the ${max} allowed. Ask for fewer documents (limit), fewer fields, or in several questions.`,
-        ),
-    }) as ValidationRule,
+      longestList: staff ? mostDocuments.staff : mostDocuments.readers,
+    }),
     ...(staff ? [] : [noRightsForReaders]),
     ...(isKey ? [noMutationsWithKeys] : []),
   ]
+}
+
+/**
+ * Bounds how many fields an answer may have. What is too much already when every list has one document is
+ * refused without estimating it, because an estimate follows every fragment wherever it is used.
+ */
+function boundedAnswer({
+  most,
+  variables,
+  longestList,
+}: {
+  most: number
+  variables: Record<string, unknown>
+  longestList: number
+}): ValidationRule {
+  const tooLarge = (max: number, actual: number) =>
+    refusal(
+      'MALFORMED',
+      `This question may return ${Math.round(actual)} fields, more than the ${max} allowed. Ask for fewer documents (limit), fewer fields, or in several questions.`,
+    )
+  const estimated = createComplexityRule({
+    estimators: [estimateWithLists(longestList)],
+    maximumComplexity: most,
+    variables,
+    createError: tooLarge,
+  }) as ValidationRule
+  return (context) => {
+    const known = new Map<string, number>()
+    const counts = context
+      .getDocument()
+      .definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+      .map(({ selectionSet }) => fieldsOf(selectionSet, context, known))
+    const largest = Math.max(0, ...counts)
+    if (largest <= most) return estimated(context)
+    context.reportError(tooLarge(most, largest))
+    return {}
+  }
+}
+
+/** How many fields there are with every fragment written out, each fragment counted once. */
+function fieldsOf(
+  { selections }: SelectionSetNode,
+  context: ValidationContext,
+  known: Map<string, number>,
+): number {
+  return selections.reduce((sum, selection) => {
+    if (selection.kind === Kind.FIELD)
+      return (
+        sum + 1 + (selection.selectionSet ? fieldsOf(selection.selectionSet, context, known) : 0)
+      )
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return sum + fieldsOf(selection.selectionSet, context, known)
+    return sum + ofFragment(selection.name.value, context, known, fieldsOf)
+  }, 0)
 }
 
 /**
@@ -93,7 +141,7 @@ function isList(type: GraphQLOutputType): boolean {
 
 const boundedDepth: ValidationRule = (context) => ({
   OperationDefinition(operation) {
-    const depth = depthOf(operation.selectionSet, context, new Set())
+    const depth = depthOf(operation.selectionSet, context, new Map())
     if (depth > deepestQuery)
       context.reportError(
         refusal(
@@ -107,32 +155,36 @@ const boundedDepth: ValidationRule = (context) => ({
 function depthOf(
   { selections }: SelectionSetNode,
   context: ValidationContext,
-  fragments: ReadonlySet<string>,
+  known: Map<string, number>,
 ): number {
   return Math.max(
     0,
     ...selections.map((selection) => {
       if (selection.kind === Kind.FIELD) {
         if (selection.name.value.startsWith('__') || !selection.selectionSet) return 1
-        return 1 + depthOf(selection.selectionSet, context, fragments)
+        return 1 + depthOf(selection.selectionSet, context, known)
       }
       if (selection.kind === Kind.INLINE_FRAGMENT)
-        return depthOf(selection.selectionSet, context, fragments)
-      const fragment = spread(selection.name.value, context, fragments)
-      return fragment
-        ? depthOf(fragment.selectionSet, context, new Set([...fragments, selection.name.value]))
-        : 0
+        return depthOf(selection.selectionSet, context, known)
+      return ofFragment(selection.name.value, context, known, depthOf)
     }),
   )
 }
 
-/** The fragment of that name, unless it is inside itself: GraphQL's own rules report that. */
-function spread(
+/** The measure of a fragment, taken once. One inside itself adds nothing: GraphQL's own rules report that. */
+function ofFragment(
   name: string,
   context: ValidationContext,
-  fragments: ReadonlySet<string>,
-): FragmentDefinitionNode | undefined {
-  return fragments.has(name) ? undefined : (context.getFragment(name) ?? undefined)
+  known: Map<string, number>,
+  measure: typeof depthOf,
+): number {
+  const measured = known.get(name)
+  if (measured !== undefined) return measured
+  known.set(name, 0)
+  const fragment = context.getFragment(name)
+  const value = fragment ? measure(fragment.selectionSet, context, known) : 0
+  known.set(name, value)
+  return value
 }
 
 const boundedAliases: ValidationRule = (context) => {

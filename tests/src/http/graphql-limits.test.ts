@@ -191,9 +191,9 @@ describe('fragments', () => {
       )
     })
 
-  // Whoever followed each of the four million paths would be busy for longer than anybody waits.
+  // Whoever followed each of the billion paths would be busy for longer than anybody waits.
   it('that double what they hold again and again are refused without being followed', async () => {
-    const doublings = 22
+    const doublings = 30
     const fragments = Array.from(
       { length: doublings },
       (_, index) => `fragment F${index} on Station { ...F${index + 1} ...F${index + 1} }`,
