@@ -135,7 +135,7 @@ export const forms: CollectionConfig = editorial({
       type: 'date',
       label: words('Retired on', 'Retirado el'),
       admin: {
-        date: { pickerAppearance: 'dayOnly' },
+        date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
         description: words(
           'Readers are told not to use it from this day.',
           'Desde este día se dice a los lectores que no lo usen.',

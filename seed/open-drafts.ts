@@ -44,23 +44,26 @@ async function draftUncheckedDeadlines({
       overrideAccess: false,
       user,
     })
-    if (newest._status === 'draft') continue
-    await payload.update({
-      collection: 'notices',
-      id,
-      data: { deadline: deadline(fact.deadline!, prose, defaultLocale) } as never,
-      depth: 0,
-      draft: true,
-      locale: defaultLocale,
-      overrideAccess: false,
-      user,
-    })
+    if (newest._status !== 'draft')
+      await payload.update({
+        collection: 'notices',
+        id,
+        data: { deadline: deadline(fact.deadline!, prose, defaultLocale) } as never,
+        depth: 0,
+        draft: true,
+        locale: defaultLocale,
+        overrideAccess: false,
+        user,
+      })
     const review = await Review.of(payload, { collection: 'notices', id })
     await leaveInHands({ review, index, user, people })
   }
 }
 
-/** Some wait for the reviewer, one came back with a remark, one waits for the publisher. */
+/**
+ * Some wait for the reviewer, one came back with a remark, one waits for the publisher. A step that was
+ * taken before the seed was interrupted is not taken again.
+ */
 async function leaveInHands({
   review,
   index,
@@ -73,7 +76,8 @@ async function leaveInHands({
   people: People
 }): Promise<void> {
   if (index > 4) return
-  await review.act('submit', user)
+  if (review.state === 'draft') await review.act('submit', user)
+  if (review.state !== 'inReview') return
   if (index === 3)
     await review.act('return', people['reviewer']!, {
       comment: 'Which page of the notice says so? Please add the source.',

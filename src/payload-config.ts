@@ -31,10 +31,10 @@ export const largestFile = 20 * 1024 * 1024
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
-  const environmentBanner = {
+  const environmentBanner = (room: number) => ({
     path: './admin/environment-banner.tsx#EnvironmentBanner',
-    serverProps: { label: settings.environmentLabel },
-  }
+    serverProps: { label: settings.environmentLabel, room },
+  })
   const built = buildConfig({
     admin: {
       user: 'users',
@@ -43,7 +43,10 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         importMapFile: path.resolve('src/app/(payload)/admin/importMap.js'),
         autoGenerate: false,
       },
-      meta: { titleSuffix: ' · Stationmaster' },
+      meta: {
+        titleSuffix: ' · Stationmaster',
+        icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }],
+      },
       // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
       avatar: 'default',
       components: {
@@ -53,8 +56,8 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
           Logo: './admin/brand.tsx#Logo',
         },
         // Listed also without a label: the import map has to know it.
-        beforeLogin: [environmentBanner],
-        header: [environmentBanner],
+        beforeLogin: [environmentBanner(24)],
+        header: [environmentBanner(0)],
       },
       dateFormat: 'yyyy-MM-dd HH:mm',
       theme: 'all',
@@ -96,7 +99,14 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       mutations: workflowMutations,
     },
     hooks: { afterError: [nameErrors] },
-    i18n: { supportedLanguages: { en, es }, fallbackLanguage: 'en' },
+    i18n: {
+      supportedLanguages: { en, es },
+      fallbackLanguage: 'en',
+      translations: {
+        en: { general: { payloadSettings: 'Panel settings' } },
+        es: { general: { payloadSettings: 'Configuración del panel' } },
+      },
+    },
     jobs: {
       // Nobody runs, queues or cancels jobs from outside; the scheduler does.
       access: { cancel: () => false, queue: () => false, run: () => false },

@@ -67,7 +67,7 @@ export function sourcingField(): Field {
         type: 'date',
         label: words('Source checked on', 'Fuente verificada el'),
         admin: {
-          date: { pickerAppearance: 'dayOnly' },
+          date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
           description: words(
             'The day somebody last read the source and compared it with this text.',
             'El día en que alguien leyó la fuente y la comparó con este texto.',

@@ -3,8 +3,13 @@ import { demoPeople } from '../../seed/demo-people.ts'
 import { seedIfEmpty, seedRoadmap } from '../../seed/index.ts'
 import { seedPeople } from '../../seed/people.ts'
 import { readRoadmap } from '../../seed/roadmap.ts'
+import type { EntryDetails } from '../../src/ledger/entry.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { stored } from '../support/http.ts'
+
+function detailsIn(details: unknown): EntryDetails {
+  return details as EntryDetails
+}
 
 describe('An installation with the roadmap in it', () => {
   let testApp: TestApp
@@ -30,9 +35,74 @@ describe('An installation with the roadmap in it', () => {
       where: { 'version.slug': { equals: 'balance-paid' } },
       locale: 'all',
       depth: 0,
-      sort: 'createdAt',
+      sort: 'updatedAt',
     })
-    expect(docs.map(({ version }) => version._status)).toEqual(['draft', 'draft', 'published'])
+    expect(docs.map(({ version }) => version._status)).toEqual([
+      'draft',
+      'draft',
+      'draft',
+      'published',
+    ])
+    expect(Object.keys(docs[1]!.version.overview as object)).toEqual(['en'])
+    expect(Object.keys(docs[2]!.version.overview as object).sort()).toEqual(['en', 'es'])
+  })
+
+  it('has a ledger that verifies, with a review behind everything that is live', async () => {
+    const { body } = await testApp
+      .anonymous()
+      .get('/api/ledger/verify')
+      .set('Authorization', await testApp.authorization('reviewer'))
+    expect(body).toMatchObject({ ok: true, breaks: [] })
+    const published = await entriesOf('published')
+    const live = await testApp.payload.count({
+      collection: 'workflow-states',
+      where: { live: { equals: true } },
+    })
+    expect(published).toHaveLength(live.totalDocs)
+    expect(published.every(({ details }) => typeof detailsIn(details).restsOn === 'number')).toBe(
+      true,
+    )
+  })
+
+  it('was published in one piece, because its stations lead to each other', async () => {
+    const sets = (await entriesOf('published')).map(({ details }) => detailsIn(details).setId)
+    expect(new Set(sets).size).toBe(1)
+    expect(sets[0]).toMatch(/\S/)
+  })
+
+  it('was written by two editors, and approved by neither', async () => {
+    const authors = (await entriesOf('submitted')).map(({ actorName }) => actorName)
+    const approvers = (await entriesOf('approved')).map(({ actorName }) => actorName)
+    expect(new Set(authors).size).toBe(2)
+    expect(new Set(approvers).size).toBe(1)
+    expect(authors).not.toContain(approvers[0])
+  })
+
+  it('has texts that came back with a remark and were submitted again', async () => {
+    const returned = await entriesOf('returned')
+    expect(returned.length).toBeGreaterThan(5)
+    expect(returned.every(({ comment }) => /\S/.test(comment ?? ''))).toBe(true)
+  })
+
+  it('leaves open work in every pair of hands', async () => {
+    const { docs } = await testApp.payload.find({
+      collection: 'workflow-states',
+      limit: 0,
+      pagination: false,
+      where: { state: { not_equals: 'published' } },
+    })
+    const counts: Record<string, number> = {}
+    for (const { state } of docs) counts[state!] = (counts[state!] ?? 0) + 1
+    expect(counts).toEqual({
+      draft: expect.any(Number) as number,
+      inReview: 3,
+      changesRequested: 1,
+      approved: 1,
+    })
+    expect(counts['draft']).toBeGreaterThan(5)
+    expect(new Set(docs.flatMap(({ contributors }) => contributors?.split(', ') ?? [])).size).toBe(
+      2,
+    )
   })
 
   it('has drafts that wait for somebody to check a deadline, over live notices', async () => {
@@ -67,8 +137,20 @@ describe('An installation with the roadmap in it', () => {
     expect(live.totalDocs).toBe(readRoadmap().steps.length)
   })
 
-  it('is left exactly as it is when it is seeded again', async () => {
+  const entriesOf = async (type: string) => {
+    const { docs } = await testApp.payload.find({
+      collection: 'ledger-entries',
+      limit: 0,
+      pagination: false,
+      select: { snapshot: false },
+      where: { type: { equals: type } },
+    })
+    return docs
+  }
+
+  it('is left exactly as it is when it is seeded again, without another entry', async () => {
     const before = await stored(testApp)
+    expect(before['ledger-entries']!.length).toBeGreaterThan(900)
     await seedRoadmap(testApp.payload)
     expect(await stored(testApp)).toEqual(before)
   })

@@ -217,6 +217,7 @@ describe('a station that is withdrawn', () => {
     await review(page).getByRole('button', { name: 'Withdraw', exact: true }).click()
     await agree(page, 'Withdraw')
     await dialog(page).getByText('Choose a page.').waitFor()
+    await dialog(page).locator('[type=search]:focus').waitFor()
     await dialog(page).getByLabel('Type').selectOption({ label: 'Stations' })
     await dialog(page).getByLabel('Search by title').fill('Account Adjusted')
     await dialog(page).getByRole('radio', { name: 'Account Adjusted' }).check()

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { getPayload } from 'payload'
 import type { TestProject } from 'vitest/node'
-import { seedRoadmap } from '../../seed/index.ts'
 import { seedPeople } from '../../seed/people.ts'
 import { serverStamp } from '../../src/bin/build.mjs'
 import { createApp } from '../../src/create-app.ts'
+import { seedInterrupted } from './interrupted-seed.ts'
 import { testSettings } from './settings.ts'
 
 declare module 'vitest' {
@@ -43,7 +43,8 @@ async function seedTemplates(): Promise<string> {
   // Under its own name only once it is whole.
   const unfinished = mkdtempSync(path.join(kept, 'unfinished-'))
   await writeTemplate(path.join(unfinished, 'people'), seedPeople)
-  await writeTemplate(path.join(unfinished, 'roadmap'), seedRoadmap)
+  const interruptions = await seedInterrupted(emptyFolder(path.join(unfinished, 'roadmap')))
+  writeFileSync(path.join(unfinished, 'interruptions.json'), JSON.stringify(interruptions))
   renameSync(unfinished, templates)
   return templates
 }
@@ -52,8 +53,13 @@ async function writeTemplate(
   dataDir: string,
   fill: (payload: Awaited<ReturnType<typeof getPayload>>) => Promise<unknown>,
 ): Promise<void> {
-  mkdirSync(dataDir, { recursive: true })
+  emptyFolder(dataDir)
   const app = await createApp({ settings: testSettings(dataDir) })
   await fill(app.locals.payload)
   await app.locals.close()
+}
+
+function emptyFolder(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  return folder
 }

@@ -1,14 +1,16 @@
 import { sql } from '@payloadcms/db-sqlite'
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, TypedUser } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { demoPassword } from '../../../seed/demo-people.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { createDraft, draftOf, newest, saveDraft, type Saved } from '../../support/editing.ts'
 
 let testApp: TestApp
+let editor: TypedUser
 
 beforeAll(async () => {
   testApp = await startApp()
+  editor = await testApp.person('editor')
   // Signed in before anything runs side by side.
   for (const person of ['editor', 'editor2'] as const) await testApp.authorization(person)
 })
@@ -154,6 +156,7 @@ const newStep = (slug: string, req?: Partial<PayloadRequest>) =>
     collection: 'steps',
     data: { slug, title: slug, follows: 'then' } as never,
     draft: true,
+    user: editor,
     ...(req ? { req } : {}),
   })
 const stepsNamed = async (slug: string) =>

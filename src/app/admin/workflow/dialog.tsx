@@ -51,6 +51,10 @@ export function Dialog({
           // React tells events of a portal to the form around the page, too.
           event.stopPropagation()
           onSubmit()
+          // Once what is wrong is said, the keyboard stands where the first of it is put right.
+          setTimeout(() =>
+            frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+          )
         }}
       >
         <h2 id={titleId} ref={heading} tabIndex={-1}>

@@ -23,7 +23,8 @@ export function Facts({
   const version = useVersionAddress(answer)
   const nameOf = ({ id, name }: { id: string; name: string }) =>
     id === personId ? `${name} (${words.you})` : name
-  const { approvals, contributors, publishAt } = answer
+  const { contributors, publishAt } = answer
+  const approvals = approvalsOf(answer)
   return (
     <>
       <Alarms answer={answer} language={language} words={words} />
@@ -78,6 +79,17 @@ export function Facts({
       </dl>
     </>
   )
+}
+
+/** Approvals since the document was last public, and the one that this text became public by. */
+function approvalsOf({ approvals, contentHash, history }: WorkflowAnswer) {
+  const behind = history.find(
+    (entry) => entry.type === 'approved' && entry.contentHash === contentHash,
+  )
+  if (approvals.length > 0 || !behind) return approvals
+  return [
+    { at: behind.at, by: { id: behind.actorId ?? '', name: behind.actorName ?? '' }, contentHash },
+  ]
 }
 
 /** What somebody has to look at, before everything else. */

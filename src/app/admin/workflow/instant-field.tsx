@@ -50,9 +50,7 @@ export function InstantField({
   return (
     <div className="workflow-field">
       <label htmlFor={id}>{words.when}</label>
-      <p id={`${id}-hint`}>
-        {words.inZone(`${zone}, ${zoneNameAt(instant ?? new Date(), zone, language)}`)}
-      </p>
+      <p id={`${id}-hint`}>{words.inZone(zoneIn(zone, instant ?? new Date(), language))}</p>
       <input
         aria-describedby={`${id}-hint ${id}-meaning ${id}-problem`}
         aria-invalid={Boolean(problem) || isImpossible}
@@ -86,4 +84,9 @@ export function InstantField({
       </p>
     </div>
   )
+}
+
+function zoneIn(zone: string, instant: Date, language: string): string {
+  const short = zoneNameAt(instant, zone, language)
+  return short === zone ? zone : `${zone}, ${short}`
 }

@@ -8,7 +8,9 @@ export type WallTime = string
  * @param zone an IANA name, such as `America/New_York`
  */
 export function instantsOf(wall: WallTime, zone: string): Date[] {
-  const asIfUtc = Date.parse(`${wall.slice(0, 16)}:00Z`)
+  // The engine reads almost anything as some date or other.
+  if (!/^\d{4,}-\d\d-\d\dT\d\d:\d\d/.test(wall)) return []
+  const asIfUtc = Date.parse(`${wall.slice(0, wall.indexOf('T') + 6)}:00Z`)
   if (Number.isNaN(asIfUtc)) return []
   // Offsets a day before and after include those on both sides of any change of clocks.
   const offsets = [-1, 1].map((days) => offsetAt(new Date(asIfUtc + days * day), zone))

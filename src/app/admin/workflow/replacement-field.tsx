@@ -139,6 +139,8 @@ function PageSearch({
       <div className="workflow-field">
         <label htmlFor={`${id}-title`}>{words.searchByTitle}</label>
         <input
+          aria-describedby={`${id}-problem`}
+          aria-invalid={Boolean(problem)}
           id={`${id}-title`}
           // Enter searches; it does not yet withdraw.
           onChange={(event) => setTitle(event.target.value)}
@@ -163,7 +165,7 @@ function PageSearch({
         ))}
       </fieldset>
       <p role="status">{chosen ? words.chosen(chosen.title) : ''}</p>
-      <p aria-live="polite" className="workflow-problem">
+      <p aria-live="polite" className="workflow-problem" id={`${id}-problem`}>
         {problem}
       </p>
     </div>
