@@ -10,6 +10,7 @@ import { inTransaction } from '../database/in-transaction.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
+import type { EntrySummary } from '../ledger/read.ts'
 import { recordState } from './record-state.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { publishAsScheduled } from './transition.ts'
@@ -122,7 +123,7 @@ function orderFor(documents: PinnedDocument[]) {
   }
 }
 
-/** Those documents whose schedule has no outcome yet: not fired, not failed, not called off. */
+/** Those documents whose schedule has no outcome yet: not fired, not failed, not called off, not overtaken. */
 async function stillDue(
   documents: PinnedDocument[],
   req: PayloadRequest,
@@ -130,10 +131,15 @@ async function stillDue(
   const due: PinnedDocument[] = []
   for (const document of documents) {
     const situation = await situationIfThere(document, req)
-    const outcome = situation?.entries.some(({ details }) => details.schedule === document.schedule)
-    if (situation && !outcome) due.push(document)
+    if (situation && !situation.entries.some((entry) => endsSchedule(entry, document)))
+      due.push(document)
   }
   return due
+}
+
+/** Whoever published something newer meanwhile knew what they did: the older text did not fail. */
+function endsSchedule({ details, sequence, type }: EntrySummary, { schedule }: PinnedDocument) {
+  return details.schedule === schedule || (type === 'published' && sequence > schedule)
 }
 
 async function situationIfThere(

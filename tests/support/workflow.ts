@@ -1,11 +1,13 @@
 import { createLocalReq, type CollectionSlug, type TypedUser } from 'payload'
 import request from 'supertest'
+import { expect, vi } from 'vitest'
 import type { Role } from '../../access/roles.ts'
 import type { ErrorCode } from '../../src/errors.ts'
 import { allEntries } from '../../src/ledger/verify.ts'
 import type { LedgerEntry } from '../../src/ledger/entry.ts'
 import { findEntries, type EntrySummary } from '../../src/ledger/read.ts'
 import { isEditorial, readSituation, type Situation } from '../../src/workflow/situation.ts'
+import { runDue } from '../../src/workflow/scheduler.ts'
 import type { Action, SetAction, State } from '../../src/workflow/states.ts'
 import { transition, transitionSet } from '../../src/workflow/transition.ts'
 import type { TestApp } from './app.ts'
@@ -345,6 +347,28 @@ export async function everything({ payload }: TestApp): Promise<Record<string, u
       ).docs.sort(byId)
   }
   return found
+}
+
+/** Lets time pass on the clock, and nowhere else. `vi.useRealTimers()` brings the clock back. */
+export function passTime({ hours = 0, minutes = 0 }: { hours?: number; minutes?: number }): void {
+  setClock(new Date(Date.now() + (hours * 60 + minutes) * 60_000))
+}
+
+/** Puts the clock to an instant; it stands still there. */
+export function setClock(instant: Date | string): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(instant) })
+}
+
+/** Has everything published that is due, also what the app's own scheduler has begun already. */
+export async function publishDue({ payload }: Pick<TestApp, 'payload'>): Promise<void> {
+  await runDue(payload)
+  await vi.waitFor(async () => {
+    const { totalDocs } = await payload.db.count({
+      collection: 'payload-jobs',
+      where: { waitUntil: { less_than_equal: new Date().toISOString() } },
+    })
+    expect(totalDocs).toBe(0)
+  }, 30_000)
 }
 
 /** What is live of every content type: content type, id and hash. */

@@ -3,7 +3,6 @@ import request from 'supertest'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { LedgerEntry } from '../../src/ledger/entry.ts'
 import { verifyLedger } from '../../src/ledger/verify.ts'
-import { runDue } from '../../src/workflow/scheduler.ts'
 import type { Action } from '../../src/workflow/states.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { text } from '../support/content.ts'
@@ -20,6 +19,8 @@ import {
   ledger,
   ledgerLength,
   outcomeOf,
+  passTime,
+  publishDue,
   situationOf,
   usualWords,
   write,
@@ -250,8 +251,8 @@ describe('the scheduler', () => {
       as: team.publisher,
       publishAt: inAnHour(),
     })
-    passTime(2)
-    await Promise.all([runDue(testApp.payload), runDue(testApp.payload), runDue(testApp.payload)])
+    passTime({ hours: 2 })
+    await Promise.all([publishDue(testApp), publishDue(testApp), publishDue(testApp)])
     const { entries, state } = await situationOf(testApp, place)
     expect(state).toBe('published')
     expect(entries.map(({ type }) => type)).toEqual([
@@ -266,12 +267,12 @@ describe('the scheduler', () => {
     const place = await writeIn('approved')
     await act(testApp, place, { action: 'schedule', as: team.publisher, publishAt: inAnHour() })
     const seen = await hashOf(place)
-    passTime(2)
+    passTime({ hours: 2 })
     const [calledOff] = await Promise.all([
       step('unschedule', place, team.publisher, seen, 'Local API'),
-      runDue(testApp.payload),
+      publishDue(testApp),
     ])
-    await runDue(testApp.payload)
+    await publishDue(testApp)
     const { entries, live, state } = await situationOf(testApp, place)
     const fired = entries.filter(({ type }) => type === 'published').length
     expect({ fired, live: live !== null, state }).toEqual(
@@ -286,10 +287,10 @@ describe('the scheduler', () => {
     const place = await writeIn('approved')
     await act(testApp, place, { action: 'schedule', as: team.publisher, publishAt: inAnHour() })
     const seen = await hashOf(place)
-    passTime(2)
+    passTime({ hours: 2 })
     await Promise.all([
       edit(testApp, place, { as: team.author, data: { summary: newText() } }),
-      runDue(testApp.payload),
+      publishDue(testApp),
     ])
     const { entries, live } = await situationOf(testApp, place)
     if (live) expect(live.contentHash).toBe(seen)
@@ -429,13 +430,6 @@ function newText(): string {
 
 function inAnHour(): string {
   return new Date(Date.now() + 3_600_000).toISOString()
-}
-
-/** Lets hours pass on the clock, and nowhere else. */
-function passTime(hours: number): void {
-  const now = Date.now()
-  vi.useFakeTimers({ toFake: ['Date'] })
-  vi.setSystemTime(now + hours * 3_600_000)
 }
 
 function expectChained(entries: LedgerEntry[]): void {
