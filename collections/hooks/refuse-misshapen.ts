@@ -34,7 +34,8 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
       message:
         'There is nothing to save in this request. Send an object of fields and their values.',
     })
-  const errors = [...misshapenIn(collection.fields, data, ''), ...brokenTextsIn(data, '')]
+  const misshapen = misshapenIn(collection.fields, data, '')
+  const errors = misshapen.length > 0 ? misshapen : brokenTextIn(data)
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
   return args
@@ -70,22 +71,22 @@ function misshapenIn(
  * Text with half of a character in it, as a program leaves when it cuts between the two halves of an emoji.
  * It cannot be written as UTF-8, so there would be no content hash for it.
  */
-function brokenTextsIn(value: unknown, path: string): { path: string; message: string }[] {
-  if (typeof value === 'string')
-    return /\p{Surrogate}/u.test(value)
-      ? [
-          {
-            path,
-            message:
-              'This text has half of a character in it. Delete the odd sign and type it again.',
-          },
-        ]
-      : []
-  if (typeof value !== 'object' || value === null) return []
-  const inside = Object.entries(value).flatMap(([name, inner]) =>
-    brokenTextsIn(inner, path === '' ? name : path),
-  )
-  return inside.slice(0, 1)
+function brokenTextIn(data: Values): { path: string; message: string }[] {
+  // Not by calling itself: what was sent may be nested deeper than the stack.
+  const waiting = Object.entries(data)
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [path, value] = next as [string, unknown]
+    if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+      return [
+        {
+          path,
+          message: 'This text has half of a character in it. Delete the odd sign and type it again.',
+        },
+      ]
+    if (typeof value === 'object' && value !== null)
+      for (const inner of Object.values(value)) waiting.push([path, inner])
+  }
+  return []
 }
 
 type Watched = (ArrayField | GroupField | NumberField | RichTextField) & { name: string }

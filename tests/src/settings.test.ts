@@ -44,9 +44,25 @@ describe('Without any setting', () => {
       trustProxy: 0,
       smtpUrl: undefined,
       environmentLabel: undefined,
+      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '172.31.*']),
       logLevel: 'info',
       isDeployment: false,
     })
+  })
+
+  it('hosts that are not public are added to those that never are', () => {
+    const { nonPublicHosts } = read({ NON_PUBLIC_HOSTS: 'Staging.example.gov, *.dev.example.gov' })
+    expect(nonPublicHosts).toEqual([
+      ...read().nonPublicHosts,
+      'staging.example.gov',
+      '*.dev.example.gov',
+    ])
+  })
+
+  it('a list of hosts that cannot be one is refused', () => {
+    expect(() => read({ NON_PUBLIC_HOSTS: 'https://staging.example.gov/' })).toThrow(
+      /NON_PUBLIC_HOSTS must be a list of hosts/,
+    )
   })
 
   it('its data lies in the folder data of where it was started', () => {
