@@ -45,6 +45,7 @@ describe('Without any setting', () => {
       smtpUrl: undefined,
       environmentLabel: undefined,
       logLevel: 'info',
+      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '[::1]']),
       isDeployment: false,
     })
   })
