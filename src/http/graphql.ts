@@ -126,13 +126,15 @@ function namedError(
       }
     : errorAnswer(original ?? error, { signedIn: Boolean(req.user) })
   const { code, message, ...details } = told.errors[0]!
+  // GraphQL has one error for one field; what else speaks against it goes along.
+  const reasons = told.errors.length > 1 ? { reasons: told.errors } : {}
   return {
     error: new GraphQLError(message, {
       nodes: graphqlError?.nodes ?? null,
       source: graphqlError?.source ?? null,
       positions: graphqlError?.positions ?? null,
       path: graphqlError?.path ?? null,
-      extensions: { code, ...details },
+      extensions: { code, ...details, ...reasons },
     }),
     status: told.status,
     retryAfter: (details as { retryAfter?: number }).retryAfter,

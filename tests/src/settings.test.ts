@@ -46,6 +46,7 @@ describe('Without any setting', () => {
       environmentLabel: undefined,
       nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '172.31.*']),
       logLevel: 'info',
+      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '[::1]']),
       isDeployment: false,
     })
   })

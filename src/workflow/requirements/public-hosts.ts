@@ -20,7 +20,14 @@ function hostsIn(text: string): string[] {
   const hosts = [...text.matchAll(hostLike)]
     .filter(([whole, host]) => whole.startsWith('//') || host!.includes('.'))
     .map(([, host]) => host!.toLowerCase())
-  return [...new Set(hosts)]
+  return [...new Set([...hosts, ...hostsOfAddresses(text)])]
+}
+
+/** Whole addresses as a browser reads them: what looks like the host may be a name before an @. */
+function hostsOfAddresses(text: string): string[] {
+  return [...text.matchAll(/https?:\/\/[^\s<>"“”]+/gi)]
+    .filter(([address]) => URL.canParse(address))
+    .map(([address]) => new URL(address).hostname.replace(/\.$/, ''))
 }
 
 /** @param pattern a host, or `*.` and a domain for every host in it */
