@@ -44,9 +44,8 @@ describe('Without any setting', () => {
       trustProxy: 0,
       smtpUrl: undefined,
       environmentLabel: undefined,
-      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '172.31.*']),
       logLevel: 'info',
-      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '[::1]']),
+      nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '172.31.*', '[::1]']),
       isDeployment: false,
     })
   })

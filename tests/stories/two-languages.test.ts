@@ -84,9 +84,11 @@ describe('someone who chose Spanish for the panel', () => {
     await reviewer.goTo('/admin')
     const headings = reviewer.page.getByRole('heading', { level: 2 })
     expect(await headings.allInnerTexts()).toEqual([
+      'Le espera',
       'Mapa',
       'Contenido compartido',
       'Personas',
+      'Revisión',
       'Registro',
     ])
   })

@@ -47,9 +47,9 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
       const { page } = tab
       expect(await page.getByLabel('Title').inputValue()).toBe(title)
       expect(await page.getByLabel('Address').inputValue()).toBe(slug)
-      expect(await page.locator('#field-phase').innerText()).toContain('Collection')
+      await page.locator('#field-phase').getByText('Collection').waitFor()
       await richText(page, 'overview').getByText('Here you learn what you owe.').waitFor()
-      expect(await page.locator('.doc-controls').innerText()).toContain('Draft')
+      await page.locator('.doc-controls').getByText('Draft', { exact: true }).first().waitFor()
     })
 
     it('gets the draft over REST', async () => {
