@@ -153,6 +153,7 @@ function launch(executablePath: string): Promise<Browser> {
 async function newContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'en-US',
+    reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
   })
   context.setDefaultTimeout(15_000)
