@@ -1,7 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
 import { EditorialError } from '../errors.ts'
-import { locales } from '../locales.ts'
+import { defaultLocale, locales } from '../locales.ts'
 import type { Action } from './states.ts'
 
 /** A document as the person who acts saw it. */
@@ -50,7 +50,10 @@ const instant = z.iso
   })
   .nullish()
 
-const sentence = z.record(z.string(), z.string().trim().max(1_000))
+/** In the main language at least, which stands in where another is missing. */
+const sentence = z
+  .partialRecord(z.enum(locales.map(({ code }) => code)), z.string().trim().min(1).max(1_000))
+  .refine((byLocale) => byLocale[defaultLocale] !== undefined)
 
 const replacement = z
   .union(
