@@ -80,7 +80,8 @@ function brokenTextIn(data: Values): { path: string; message: string }[] {
       return [
         {
           path,
-          message: 'This text has half of a character in it. Delete the odd sign and type it again.',
+          message:
+            'This text has half of a character in it. Delete the odd sign and type it again.',
         },
       ]
     if (typeof value === 'object' && value !== null)
