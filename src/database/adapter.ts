@@ -3,15 +3,16 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import path from 'node:path'
 import { serialiseWrites } from './sqlite-transactions.ts'
+import { keepVersionsInOrder } from './versions-in-order.ts'
 
 /** How long a request waits for a MongoDB server that does not answer, in milliseconds. */
 const serverSelectionTimeout = 3_000
 
 /** The adapter for the kind of database an address names. */
 export function databaseAdapter(databaseUrl: string): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return (
-    isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl))
-  ) as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return keepVersionsInOrder(
+    isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl)),
+  )
 }
 
 /** Whether an address names MongoDB; otherwise it names a SQLite file. */

@@ -434,6 +434,30 @@ describe('a clock that goes back', () => {
     expect(all).toEqual([...all].sort())
   })
 
+  it('does not hide what is saved behind what was saved before', async () => {
+    passTime({ hours: 5 })
+    const place = await writePhase(testApp, { as: team.author })
+    await edit(testApp, place, { as: team.author, data: { summary: 'Saved in the future.' } })
+    vi.useRealTimers()
+    await edit(testApp, place, { as: team.author2, data: { marker: 'B' } })
+    await edit(testApp, place, { as: team.author2, data: { summary: 'Saved since.' } })
+    const { working } = await situationOf(testApp, place)
+    expect(working.content.fields).toMatchObject({ summary: { en: 'Saved since.' }, marker: 'B' })
+    const { body } = await request(testApp.app)
+      .get(`/api/phases/${place.id}?draft=true`)
+      .set('Authorization', team.author.authorization!)
+    expect([body.summary, body.marker]).toEqual(['Saved since.', 'B'])
+  })
+
+  it('does not hide what is saved within the same millisecond', async () => {
+    setClock(new Date())
+    const place = await writePhase(testApp, { as: team.author })
+    for (const summary of ['One.', 'Two.', 'Three.'])
+      await edit(testApp, place, { as: team.author, data: { summary } })
+    const { working } = await situationOf(testApp, place)
+    expect(working.content.fields).toMatchObject({ summary: { en: 'Three.' } })
+  })
+
   it('makes nothing fire twice', async () => {
     const place = await scheduled({ hours: 1 })
     const publishAt = (await situationOf(testApp, place)).schedule!.details.publishAt!

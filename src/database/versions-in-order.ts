@@ -1,0 +1,40 @@
+import type { BaseDatabaseAdapter, CreateVersionArgs, DatabaseAdapterObj } from 'payload'
+
+/**
+ * Dates every version of a document later than those before it.
+ *
+ * Payload takes the version with the latest date for the newest. After the clock went back, or twice within
+ * a millisecond, that would be an older one: what somebody saved would be stored and never seen again, and
+ * the next save would build on the text before.
+ */
+export function keepVersionsInOrder(
+  adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
+): DatabaseAdapterObj<BaseDatabaseAdapter> {
+  return {
+    ...adapter,
+    init: (args) => {
+      const database = adapter.init(args)
+      const create = database.createVersion.bind(database)
+      database.createVersion = async (version) =>
+        create({ ...version, updatedAt: await laterThanAll(database, version) } as typeof version)
+      return database
+    },
+  }
+}
+
+async function laterThanAll(
+  database: BaseDatabaseAdapter,
+  { collectionSlug, parent, req, updatedAt }: CreateVersionArgs<object>,
+): Promise<string> {
+  const { docs } = await database.findVersions({
+    collection: collectionSlug,
+    limit: 1,
+    pagination: false,
+    ...(req ? { req } : {}),
+    select: { updatedAt: true } as never,
+    sort: '-updatedAt',
+    where: { parent: { equals: parent } },
+  })
+  const before = docs[0] ? Date.parse(docs[0].updatedAt) : Number.NEGATIVE_INFINITY
+  return new Date(Math.max(Date.parse(updatedAt), before + 1)).toISOString()
+}
