@@ -1,5 +1,6 @@
 import {
   BoldFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -15,6 +16,11 @@ import type { RichTextField } from 'payload'
 import type { Words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
 import { isPlainRichText, linkable, withBareLinks } from './rich-text-form.ts'
+
+const KeepTypedTextFeature = createServerFeature({
+  key: 'keepTypedText',
+  feature: { ClientFeature: './admin/rich-text/keep-typed-text.tsx#KeepTypedTextClient' },
+})
 
 /**
  * The one editor for long text: headings, lists, links, tables, bold and italic, nothing else.
@@ -34,6 +40,7 @@ export const roadmapEditor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    KeepTypedTextFeature(),
   ],
 })
 

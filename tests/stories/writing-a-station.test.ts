@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../seed/demo-people.ts'
-import { openPanel, richText, writeStation, type Panel, type Tab } from '../support/browser.ts'
+import {
+  openPanel,
+  richText,
+  saveDraft,
+  whenUsable,
+  writeStation,
+  type Panel,
+  type Tab,
+} from '../support/browser.ts'
 
 let panel: Panel
 
@@ -66,3 +74,52 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
     })
   },
 )
+
+describe('an editor whose browser is busy', () => {
+  let tab: Tab
+  let address: string
+
+  const typeAtTheEnd = async (words: string) => {
+    await richText(tab.page, 'overview').click()
+    await tab.page.keyboard.press('Control+End')
+    await tab.page.keyboard.type(words)
+  }
+  const overview = async () => {
+    await tab.goTo(address)
+    return richText(tab.page, 'overview').innerText()
+  }
+
+  beforeAll(async () => {
+    tab = await panel.signIn('editor')
+    await tab.page.addInitScript(() => {
+      // No idle moment comes before the draft is saved.
+      window.requestIdleCallback = (callback) =>
+        window.setTimeout(() => callback({ didTimeout: true, timeRemaining: () => 0 }), 60_000)
+      window.cancelIdleCallback = (handle) => window.clearTimeout(handle)
+    })
+  })
+
+  it('loses no word by saving at once', async () => {
+    address = await writeStation(tab, { title: 'Written in haste', slug: 'written-in-haste' })
+    expect(await overview()).toBe('Here you learn what you owe.')
+  })
+
+  it('loses no word by saving with the keyboard', async () => {
+    await typeAtTheEnd(' And by when.')
+    await tab.page.getByLabel('Title').fill('Written in great haste')
+    await typeAtTheEnd(' And how.')
+    const saved = tab.page.waitForResponse((response) => response.url().includes('draft=true'))
+    await tab.page.keyboard.press('Control+s')
+    expect((await saved).status()).toBe(200)
+    await whenUsable(tab.page)
+    expect(await overview()).toBe('Here you learn what you owe. And by when. And how.')
+  })
+
+  it('is not told of changes when nothing was typed since', async () => {
+    await typeAtTheEnd(' Soon.')
+    await saveDraft(tab.page)
+    await richText(tab.page, 'overview').click()
+    await tab.page.getByLabel('Title').click()
+    expect(await tab.page.getByRole('button', { name: 'Save Draft' }).isDisabled()).toBe(true)
+  })
+})
