@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -28,6 +29,8 @@ export default defineConfig({
       },
     ],
     pool: 'forks',
+    // Vitest would leave one core to itself, half of a small machine, and need hardly any of it.
+    maxWorkers: availableParallelism(),
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
     execArgv: ['--conditions=production'],
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
