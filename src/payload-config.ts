@@ -24,6 +24,7 @@ import { nameErrors } from './http/error-answers.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
 import type { Settings } from './settings.ts'
+import { recordRefusedWrite } from './workflow/refused-writes.ts'
 import { publishScheduled } from './workflow/scheduled-publication.ts'
 
 /** Largest file that can be uploaded, in bytes. */
@@ -98,7 +99,9 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       }),
       mutations: workflowMutations,
     },
-    hooks: { afterError: [nameErrors] },
+    hooks: {
+      afterError: [({ error, req }) => recordRefusedWrite(req, error), nameErrors],
+    },
     i18n: {
       supportedLanguages: { en, es },
       fallbackLanguage: 'en',

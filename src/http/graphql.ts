@@ -19,6 +19,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
+import { recordRefusedWrite } from '../workflow/refused-writes.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
 import { graphqlLimits, mostTokens } from './graphql-limits.ts'
 import { graphqlSchema } from './graphql-schema.ts'
@@ -58,6 +59,7 @@ export function graphqlApi({
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
     let refused = false
+    const failures: unknown[] = []
     const handle = createHandler({
       context: context as never,
       schema,
@@ -68,11 +70,13 @@ export function graphqlApi({
       formatError: (error) => {
         const named = namedError(error, req)
         if (named.status === 503 || named.status === 429) Object.assign(worst, named)
+        failures.push(error instanceof GraphQLError ? error.originalError : error)
         refused ||= named.status === 401 || named.status === 403
         return named.error
       },
     })
     const answer = await handle(request)
+    for (const failure of failures) await recordRefusedWrite(req, failure)
     if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
     await sendWebResponse(res, completed({ answer: await explained(answer), context, worst }))
   }

@@ -1,7 +1,8 @@
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 import { isPerson, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 import { takeGrant } from './grants.ts'
+import { aboutWrite } from './refused-writes.ts'
 
 /** What this guard looks at in the arguments of Payload's write operations. */
 interface WriteArguments {
@@ -44,7 +45,8 @@ export const guardLiveWrites: CollectionBeforeOperationHook = ({
   if (granted) return args
   refuseWithoutPerson(req)
   refuseNewFileUnderOldId({ operation, req, takesFiles: Boolean(collection.upload) })
-  if (operation !== 'delete' && writesLive(operation, write)) throw useWorkflow()
+  if (operation !== 'delete' && writesLive(operation, write))
+    throw refusal({ collection: collection.slug, operation, write })
   // An autosave would change the newest version in place, and every saved version is kept as it was.
   return write.autosave ? { ...args, autosave: false } : args
 }
@@ -85,6 +87,24 @@ function refuseNewFileUnderOldId({
       message:
         'A file never changes once it is stored, because pages that show it were approved with it. Upload the new file as a new document and point the pages at that one.',
     })
+}
+
+function refusal({
+  collection,
+  operation,
+  write: { id },
+}: {
+  collection: CollectionSlug
+  operation: string
+  write: WriteArguments
+}): EditorialError {
+  const error = useWorkflow()
+  // A new document, or all that meet a condition, is none that anybody could look up later.
+  if (operation === 'create' || id === undefined) return error
+  return aboutWrite(error, {
+    collection,
+    ...(operation === 'restoreVersion' ? { versionId: String(id) } : { id: String(id) }),
+  })
 }
 
 function useWorkflow(): EditorialError {

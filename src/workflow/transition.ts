@@ -7,8 +7,8 @@ import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import type { EntrySummary } from '../ledger/read.ts'
 import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
-import { nameOf } from './contributors.ts'
 import { withGrant } from './grants.ts'
+import { inTheRecord } from './in-the-record.ts'
 import { readOrder, readSetOrder, type Order } from './order.ts'
 import { recordState } from './record-state.ts'
 import { queuePublication } from './scheduled-publication.ts'
@@ -359,14 +359,6 @@ function personOf({ user }: PayloadRequest): TypedUser {
       message: 'Only people with a role take documents through the review workflow.',
     })
   return user
-}
-
-function inTheRecord(person: TypedUser): Agent['recorded'] {
-  return {
-    actorId: String(person.id),
-    actorName: nameOf(person),
-    actorRoles: [...((person as { roles?: string[] | null }).roles ?? [])],
-  }
 }
 
 function keyOf({ collection, id }: { collection: CollectionSlug; id: string }): string {

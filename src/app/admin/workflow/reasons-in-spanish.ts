@@ -55,6 +55,11 @@ const stateOf = (state: string) => states[state] ?? state
 
 const reasons: readonly [RegExp, (...parts: string[]) => string][] = [
   [
+    /^What the public sees changes only through the review workflow/,
+    () =>
+      'Lo que ve el público solo cambia mediante el proceso de revisión. Guárdelo como borrador y envíelo a revisión.',
+  ],
+  [
     /^Only an? (\w+) can (\w+)\. Ask one/,
     (role = '', deed = '') =>
       `Solo ${roles[role] ?? role} puede ${deeds[deed] ?? deed}. Pídaselo, o pida a un administrador esa función.`,

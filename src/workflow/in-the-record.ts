@@ -1,0 +1,14 @@
+import type { TypedUser } from 'payload'
+import { nameOf } from './contributors.ts'
+import type { LedgerEntry } from '../ledger/entry.ts'
+
+/** Who somebody is at this moment, as the ledger keeps it: accounts are renamed and removed later. */
+export function inTheRecord(
+  person: TypedUser,
+): Pick<LedgerEntry, 'actorId' | 'actorName' | 'actorRoles'> {
+  return {
+    actorId: String(person.id),
+    actorName: nameOf(person),
+    actorRoles: [...((person as { roles?: string[] | null }).roles ?? [])],
+  }
+}
