@@ -11,6 +11,7 @@ import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-refere
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
+import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
@@ -80,7 +81,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
       afterDelete: [...(type.hooks?.afterDelete ?? []), forgetStateOnDelete],
-      afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences],
+      afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences, dependsOnDocument],
     },
     indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],
     versions: {

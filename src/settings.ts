@@ -36,6 +36,12 @@ export interface Settings {
    * address and `.*`. @default loopback, private networks and the domains reserved for tests (RFC 2606)
    */
   nonPublicHosts: string[]
+  /** Most memory for answers that are kept, in megabytes; 0 keeps none. @default 64 */
+  cacheMegabytes: number
+  /** How long caches between readers and this process may keep an answer, in seconds. @default 10 */
+  cacheSharedSeconds: number
+  /** How much longer they may hand it out while they ask for a new one, in seconds. @default 30 */
+  cacheStaleSeconds: number
   /** Least serious messages that are logged. @default info */
   logLevel: LogLevel
   /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
@@ -163,6 +169,21 @@ const environment = z.object({
       'NON_PUBLIC_HOSTS must be a list of hosts separated by commas, such as test.example.gov,*.dev.example.gov,10.*.',
     )
     .optional(),
+  CACHE_MB: wholeNumber(
+    'CACHE_MB',
+    65_536,
+    'It is the memory for kept answers in megabytes; leave it out for 64, or set 0 to keep none.',
+  ).optional(),
+  CACHE_S_MAXAGE: wholeNumber(
+    'CACHE_S_MAXAGE',
+    86_400,
+    'It is how many seconds caches in between may keep an answer; leave it out for 10.',
+  ).optional(),
+  CACHE_STALE_WHILE_REVALIDATE: wholeNumber(
+    'CACHE_STALE_WHILE_REVALIDATE',
+    86_400,
+    'It is how many seconds longer they may hand out an answer while they fetch a new one; leave it out for 30.',
+  ).optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),
   ENVIRONMENT_LABEL: z
     .string()
@@ -204,6 +225,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: values.SMTP_URL,
     environmentLabel: values.ENVIRONMENT_LABEL,
     nonPublicHosts: [...neverPublic, ...(values.NON_PUBLIC_HOSTS ?? [])],
+    cacheMegabytes: values.CACHE_MB ?? 64,
+    cacheSharedSeconds: values.CACHE_S_MAXAGE ?? 10,
+    cacheStaleSeconds: values.CACHE_STALE_WHILE_REVALIDATE ?? 30,
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }

@@ -2,6 +2,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import path from 'node:path'
+import { reportCommits } from './after-commit.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
 import { keepVersionsInOrder } from './versions-in-order.ts'
 
@@ -10,9 +11,8 @@ const serverSelectionTimeout = 3_000
 
 /** The adapter for the kind of database an address names. */
 export function databaseAdapter(databaseUrl: string): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return keepVersionsInOrder(
-    isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl)),
-  )
+  const adapter = isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl))
+  return reportCommits(keepVersionsInOrder(adapter))
 }
 
 /** Whether an address names MongoDB; otherwise it names a SQLite file. */

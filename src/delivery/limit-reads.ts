@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
+import { dependsOnList } from './cache/surrogate-keys.ts'
 import { checkPage, checkSort, checkWhere } from './check-question.ts'
 
 /** Most documents in one answer. Staff get more: the panel's lists and pickers ask for it. */
@@ -17,6 +18,8 @@ export const mostDocuments = { readers: 100, staff: 500 } as const
 export const deepestAnswer = { readers: 2, staff: 3 } as const
 
 interface ReadArguments {
+  /** Payload answers with this in place of what is stored. */
+  data?: unknown
   depth?: number | undefined
   draft?: boolean | undefined
   joins?: JoinQuery | undefined
@@ -34,7 +37,7 @@ const reads = new Set(['read', 'count', 'readDistinct', 'countVersions'])
 /**
  * Holds every question made for somebody to a bounded amount of work, and closes those through which a
  * reader without a role could learn of drafts: see `check-question.ts`. The `draft` and `trash` flags
- * mean nothing for readers.
+ * mean nothing for readers, and they get no words of their own back.
  *
  * What the platform asks for itself (`overrideAccess: true`) is left alone.
  *
@@ -48,6 +51,8 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!isOfVersions) checkWhere(read.where, { fields: collection.flattenedFields, req, staff })
   if (!reads.has(operation)) return args
 
+  if (!req.user && asksForList(read)) dependsOnList(req, collection.slug)
+  if (!staff && read.data !== undefined) throw notTheirWords()
   if (!isOfVersions) checkSort(read.sort, { fields: collection.flattenedFields, req, staff })
   checkPage(read.page)
   return {
@@ -57,6 +62,15 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
     depth: boundedDepth(read.depth, staff),
     ...(staff ? {} : { draft: false, trash: false }),
   }
+}
+
+/** Otherwise a link could show anybody's words at an address of the platform. */
+function notTheirWords(): EditorialError {
+  return new EditorialError({
+    code: 'MALFORMED',
+    message:
+      'Readers get what is published, nothing that a question brings along. Leave “data” out.',
+  })
 }
 
 /** Versions hold their document under `version`; only staff read them. */
@@ -79,6 +93,11 @@ function boundedLimit(
   if (limit === undefined || limit === null) return pagination === false ? most : undefined
   // 0 asks for everything, and so does a negative number.
   return Number.isFinite(limit) && limit > 0 ? Math.min(Math.ceil(limit), most) : most
+}
+
+/** Whether the answer depends on which documents there are, and not on those alone that are named. */
+function asksForList(read: ReadArguments): boolean {
+  return !('id' in read) && namedDocuments(read.where) === 0
 }
 
 function namedDocuments(where: Where | null | undefined): number {

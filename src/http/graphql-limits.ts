@@ -15,9 +15,6 @@ import { isStaff, type Actor } from '../../access/roles.ts'
 import type { ErrorCode } from '../errors.ts'
 import { mostDocuments } from '../delivery/limit-reads.ts'
 
-/** Most words and signs in one question. */
-export const mostTokens = 4_000
-
 /** Deepest nesting of fields; questions about the schema itself are not counted. */
 export const deepestQuery = 14
 

@@ -19,10 +19,14 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
+import { mostTokens } from '../delivery/cache/questions.ts'
 import { recordRefusedWrite } from '../workflow/refused-writes.ts'
+import { collectKeys, surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
+import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
-import { graphqlLimits, mostTokens } from './graphql-limits.ts'
+import { graphqlLimits } from './graphql-limits.ts'
 import { graphqlSchema } from './graphql-schema.ts'
+import { persistedRefusal, type ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -41,13 +45,20 @@ interface Context extends Record<string, unknown> {
 export function graphqlApi({
   config,
   origin,
+  readCache,
 }: {
   config: SanitizedConfig
   origin: string
+  readCache: ReadCache
 }): RequestHandler {
   const { schema } = graphqlSchema(config)
 
   return async (httpRequest, res) => {
+    const refusal = persistedRefusal(httpRequest)
+    if (refusal) {
+      res.status(refusal === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : 400).json(withoutQuery(refusal))
+      return
+    }
     const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
     // Payload puts its properties onto the request it is given, and graphql-http reads the body of its own.
     const req = await createPayloadRequest({
@@ -58,6 +69,7 @@ export function graphqlApi({
     const context: Context = { headers: {}, req }
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
+    collectKeys(req)
     let refused = false
     const failures: unknown[] = []
     const handle = createHandler({
@@ -78,8 +90,24 @@ export function graphqlApi({
     const answer = await handle(request)
     for (const failure of failures) await recordRefusedWrite(req, failure)
     if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
-    await sendWebResponse(res, completed({ answer: await explained(answer), context, worst }))
+    const response = completed({ answer: await explained(answer), context, worst })
+    response.headers.set('Surrogate-Key', surrogateKeys(req.context))
+    // An answer with errors in it is given to the one who asked, and kept for nobody.
+    if (failures.length === 0 && (await readCache.send(httpRequest, res, response))) return
+    await sendWebResponse(res, response)
   }
+}
+
+/** Apollo Client and urql know these words and send the query along. */
+function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedError[] } {
+  const messages: Record<PersistedRefusal, string> = {
+    PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
+    PERSISTED_QUERY_MISMATCH:
+      'The sha256Hash is not that of the query. Hash the query exactly as it is sent.',
+    PERSISTED_QUERY_UNREADABLE:
+      'extensions.persistedQuery cannot be read: {"version": 1, "sha256Hash": "64 hexadecimal digits"} was expected.',
+  }
+  return { errors: [{ message: messages[refusal], extensions: { code: refusal } }] }
 }
 
 function parseBounded(source: Source | string): DocumentNode {

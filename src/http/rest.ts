@@ -1,10 +1,12 @@
 import type { RequestHandler } from 'express'
-import { handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { parse } from 'qs-esm'
 import { askDatabase } from '../database/health.ts'
+import { surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
 import { EditorialError } from '../errors.ts'
 import { largestFile } from '../payload-config.ts'
 import { withCodes } from './error-answers.ts'
+import type { ReadCache } from './read-cache.ts'
 import { askedFor, refuseIfWithdrawn } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -16,10 +18,12 @@ export function restApi({
   config,
   origin,
   payload,
+  readCache,
 }: {
   config: Promise<SanitizedConfig>
   origin: string
   payload: Payload
+  readCache: ReadCache
 }): RequestHandler {
   return async (req, res) => {
     refuseUnknownMethod(req)
@@ -32,9 +36,27 @@ export function restApi({
     if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
     const asked = askedFor(req)
     if (asked) await refuseIfWithdrawn({ asked, payload, response, search: req.originalUrl })
+    if (await readCache.send(req, res, named(response, checked))) return
+    if (isPublicFile(req, response)) response.headers.set('Cache-Control', readCache.cacheControl)
     const answer = await inOurForm(response, res)
     await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
   }
+}
+
+/** Whether this is a file that everybody may have, or the word that a browser has it already. */
+function isPublicFile(
+  { headers, originalUrl }: { headers: IncomingHeaders; originalUrl: string },
+  { status }: Response,
+): boolean {
+  const hasIt = status === 200 || status === 206 || status === 304
+  return hasIt && originalUrl.startsWith('/api/media/file/') && !hasCredentials(headers)
+}
+
+/** The answer with the documents it is made of, by which caches in between forget it. */
+function named(response: Response, request: Request): Response {
+  const keys = surrogateKeys((request as Partial<PayloadRequest>).context)
+  if (keys !== '' && response.status === 200) response.headers.set('Surrogate-Key', keys)
+  return response
 }
 
 /**

@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { EditorialError } from '../errors.ts'
 import { clientAddressHeader } from './client-address.ts'
+import { bodyRead } from './read-cache.ts'
 
 /** Largest request body other than a file upload, in bytes. */
 export const largestBody = 1024 * 1024
@@ -95,6 +96,9 @@ async function bodyOf(
   largestUpload: number,
 ): Promise<Buffer<ArrayBuffer> | ReadableStream | undefined> {
   if (req.method === 'GET' || req.method === 'HEAD') return undefined
+  const read = bodyRead(req)
+  if (read instanceof Error) throw notWhole(read)
+  if (read) return read as Buffer<ArrayBuffer>
   const declared = Number(req.headers['content-length'] ?? 0)
   const hasBody = declared > 0 || req.headers['transfer-encoding'] !== undefined
   if (!hasBody) return undefined
@@ -123,12 +127,16 @@ async function bodyOf(
     return (await getRawBody(req, { limit: largestBody })) as Buffer<ArrayBuffer>
   } catch (error) {
     if ((error as { type?: string }).type === 'entity.too.large') throw tooLarge(largestBody)
-    throw new EditorialError({
-      code: 'MALFORMED',
-      message: 'The body of this request did not arrive whole. Send it again.',
-      cause: error,
-    })
+    throw notWhole(error)
   }
+}
+
+function notWhole(cause: unknown): EditorialError {
+  return new EditorialError({
+    code: 'MALFORMED',
+    message: 'The body of this request did not arrive whole. Send it again.',
+    cause,
+  })
 }
 
 /** Lets bytes through up to a limit, for bodies that do not say how long they are. */

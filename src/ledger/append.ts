@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
+import { afterCommit } from '../database/after-commit.ts'
 import { EditorialError } from '../errors.ts'
 import { sealEntry } from './chain.ts'
 import type { EntryDetails, LedgerEntry } from './entry.ts'
+import { publicHeadMoved } from './public-head.ts'
 import { toEntry, toRow, type EntryRow } from './rows.ts'
 
 /** What the one who records says; the ledger adds number, time and hashes. */
@@ -54,6 +56,7 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
     req,
     returning: false,
   })
+  await afterCommit(req, () => publicHeadMoved(req.payload, sealed))
   return sealed
 }
 

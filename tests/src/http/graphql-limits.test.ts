@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deepestQuery, mostAliases, mostTokens } from '../../../src/http/graphql-limits.ts'
+import { deepestQuery, mostAliases } from '../../../src/http/graphql-limits.ts'
+import { mostTokens } from '../../../src/delivery/cache/questions.ts'
 import { startApp, type PersonName, type TestApp } from '../../support/app.ts'
 import {
   expectGraphqlRefusal,

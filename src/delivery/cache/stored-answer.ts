@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import zlib from 'node:zlib'
+
+const brotli = promisify(zlib.brotliCompress)
+const gzip = promisify(zlib.gzip)
+
+/** How a body can be encoded on its way. */
+export const encodings = ['br', 'gzip', 'identity'] as const
+
+export type Encoding = (typeof encodings)[number]
+
+/** Bodies smaller than this fit into one packet anyway, in bytes. */
+const smallestCompressed = 1_200
+
+/** What each answer takes besides its bodies: headers, keys, bookkeeping. A rough guess, in bytes. */
+const overhead = 1_500
+
+/** One body in one encoding, ready to be sent. */
+export interface Representation {
+  encoding: Encoding
+  body: Buffer
+  /** Strong: names exactly these bytes, so each encoding has its own (RFC 9110 section 8.8.3). */
+  etag: string
+}
+
+/** An answer that can be given again, with its body in every encoding that was asked for so far. */
+export class StoredAnswer {
+  readonly #tag: string
+  readonly #ready = new Map<Encoding, Representation>()
+  readonly #underWay = new Map<Encoding, Promise<Representation>>()
+  /** Header lists ready to be sent, kept by whoever sends. */
+  readonly heads = new Map<string, { whole: string[]; without: string[] }>()
+
+  constructor(
+    /** Names in lower case, without those that differ by request or by encoding. */
+    readonly headers: readonly (readonly [name: string, value: string])[],
+    body: Buffer,
+    /** When what it says last changed, as an HTTP date, or null when that is not known. */
+    readonly lastModified: string | null,
+  ) {
+    this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+    this.#ready.set('identity', { encoding: 'identity', body, etag: `"${this.#tag}"` })
+  }
+
+  /** Memory it takes with all that is ready, in bytes. */
+  get size(): number {
+    let size = overhead
+    for (const { body } of this.#ready.values()) size += body.length
+    return size
+  }
+
+  /** The body in an encoding, when it is ready. */
+  ready(encoding: Encoding): Representation | undefined {
+    return this.#ready.get(this.#worthwhile(encoding))
+  }
+
+  /** The body in an encoding, made now if it was never asked for. */
+  async prepared(encoding: Encoding): Promise<Representation> {
+    const wanted = this.#worthwhile(encoding)
+    const ready = this.#ready.get(wanted)
+    if (ready) return ready
+    const underWay = this.#underWay.get(wanted) ?? this.#make(wanted)
+    this.#underWay.set(wanted, underWay)
+    return underWay
+  }
+
+  #worthwhile(encoding: Encoding): Encoding {
+    return this.#ready.get('identity')!.body.length < smallestCompressed ? 'identity' : encoding
+  }
+
+  async #make(encoding: Encoding): Promise<Representation> {
+    const { body } = this.#ready.get('identity')!
+    const compressed = encoding === 'br' ? await brotli(body, brotliOptions) : await gzip(body)
+    const representation = { encoding, body: compressed, etag: `"${this.#tag}-${encoding}"` }
+    this.#ready.set(encoding, representation)
+    this.#underWay.delete(encoding)
+    return representation
+  }
+}
+
+/** Nearly as small as the best, at a fiftieth of the time. */
+const brotliOptions = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }

@@ -1,0 +1,294 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import getRawBody from 'raw-body'
+import type { PublicHeadFollower } from '../ledger/public-head.ts'
+import { AnswerCache } from '../delivery/cache/answer-cache.ts'
+import { PersistedQueries, type PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
+import {
+  addressInOneSpelling,
+  questionInOneSpelling,
+  type GraphqlQuestion,
+} from '../delivery/cache/questions.ts'
+import { StoredAnswer } from '../delivery/cache/stored-answer.ts'
+import { TrialCache } from '../delivery/cache/trial-cache.ts'
+import type { Settings } from '../settings.ts'
+import { AnswerSender } from './send-answer.ts'
+
+/** Longest question over POST that is looked up, in bytes. Longer ones are answered all the same. */
+const longestQuestion = 64 * 1024
+
+/** Most memory for the spellings under which questions arrived, in bytes. */
+const memoryForSpellings = 4 * 1024 * 1024
+
+const graphqlAddress = '/api/graphql'
+
+/** A question whose key is not worth remembering, because its answer is not kept. */
+const notKept = ''
+
+/** What the handlers behind the cache need to know of a request that has passed it. */
+interface Passed {
+  /** The body, where it has been read already. */
+  body?: Buffer | Error
+  refusal?: PersistedRefusal
+  /** Ends the question; only where its answer may be kept. */
+  finish?: (answer: StoredAnswer | null) => void
+}
+
+const passed = new WeakMap<IncomingMessage, Passed>()
+
+/** The body of a request that the cache has read, or why it could not be read whole. */
+export function bodyRead(req: IncomingMessage): Buffer | Error | undefined {
+  return passed.get(req)?.body
+}
+
+/** Why a GraphQL question that names its query by hash cannot be answered. */
+export function persistedRefusal(req: IncomingMessage): PersistedRefusal | undefined {
+  return passed.get(req)?.refusal
+}
+
+/**
+ * Answers anonymous reads over REST and GraphQL from memory, before Express sees them, as long as the
+ * public content is what it was when the answer was made. Everything else passes.
+ *
+ * Requests with a session or a key pass, and what they are answered is never kept.
+ */
+export class ReadCache {
+  readonly #answers: AnswerCache
+  readonly #collections: ReadonlySet<string>
+  readonly #follower: PublicHeadFollower
+  readonly #persisted = new PersistedQueries()
+  readonly #sender: AnswerSender
+  /** The one spelling of each spelling that arrived. */
+  readonly #spellings = new TrialCache<string>({
+    maxBytes: memoryForSpellings,
+    sizeOf: (key) => key.length,
+  })
+
+  constructor({
+    collections,
+    follower,
+    settings,
+  }: {
+    /** Content types that readers ask for. */
+    collections: readonly string[]
+    follower: PublicHeadFollower
+    settings: Settings
+  }) {
+    this.#answers = new AnswerCache({ maxBytes: settings.cacheMegabytes * 1024 * 1024 })
+    this.#collections = new Set(collections)
+    this.#follower = follower
+    this.#sender = new AnswerSender(settings)
+    follower.onChange(() => this.#answers.clear())
+  }
+
+  /** Answers, or lets the request pass. */
+  handle(req: IncomingMessage, res: ServerResponse, pass: () => void): void {
+    const { method, url = '' } = req
+    if (!url.startsWith('/api/') || this.#follower.head === null) pass()
+    else if (isGraphql(url)) void this.#handleGraphql(req, res, pass)
+    else if ((method !== 'GET' && method !== 'HEAD') || isPersonal(req)) pass()
+    else
+      void this.#answer(
+        this.#keyOf(url, () => this.#restKey(url)),
+        req,
+        res,
+        pass,
+      )
+  }
+
+  /**
+   * Sends what a handler answered, and keeps it if others may have it.
+   *
+   * @returns false when the answer is none that may be kept: then it is not sent either
+   */
+  async send(req: IncomingMessage, res: ServerResponse, response: Response): Promise<boolean> {
+    const finish = passed.get(req)?.finish
+    if (!finish) return false
+    if (response.status !== 200 || response.headers.getSetCookie().length > 0) {
+      finish(null)
+      return false
+    }
+    const body = Buffer.from(await response.arrayBuffer())
+    const headers = new Map<string, string>()
+    for (const [name, value] of Object.entries(res.getHeaders())) headers.set(name, String(value))
+    for (const [name, value] of response.headers) headers.set(name, value)
+    const answer = this.#sender.prepare({ headers, body, at: this.#follower.head?.at ?? null })
+    finish(answer)
+    for (const name of res.getHeaderNames()) res.removeHeader(name)
+    await this.#sender.send({ req, res, answer, from: 'miss' })
+    return true
+  }
+
+  /** How long who may keep an answer that is for everybody. */
+  get cacheControl(): string {
+    return this.#sender.cacheControl
+  }
+
+  /** How many answers are kept, and the memory they take in bytes. */
+  get usage(): { count: number; bytes: number } {
+    return this.#answers.usage
+  }
+
+  async #answer(
+    key: string,
+    req: IncomingMessage,
+    res: ServerResponse,
+    pass: () => void,
+  ): Promise<void> {
+    if (key === notKept) {
+      pass()
+      return
+    }
+    const answer = this.#answers.get(key)
+    if (answer) {
+      this.#give(key, answer, req, res)
+      return
+    }
+    const underWay = this.#answers.underWay(key)
+    if (underWay) {
+      const shared = await underWay
+      if (shared) this.#give(key, shared, req, res)
+      else pass()
+      return
+    }
+    const finish = this.#answers.begin(key)
+    passed.set(req, { ...passed.get(req), finish })
+    // Whatever ends the request ends the question: a refusal, a failure, a client that left.
+    res.once('close', () => finish(null))
+    pass()
+  }
+
+  #give(key: string, answer: StoredAnswer, req: IncomingMessage, res: ServerResponse): void {
+    if (this.#sender.sendReady({ req, res, answer, from: 'hit' })) return
+    void this.#sender
+      .send({ req, res, answer, from: 'hit' })
+      .then(() => this.#answers.grown(key, answer))
+  }
+
+  async #handleGraphql(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
+    const isPost = req.method === 'POST'
+    if (!isPost && req.method !== 'GET' && req.method !== 'HEAD') {
+      pass()
+      return
+    }
+    if (isPost && !isShortQuestion(req)) {
+      pass()
+      return
+    }
+    let spelling = req.url!
+    if (isPost) {
+      const body = await readBody(req)
+      passed.set(req, { body })
+      if (body instanceof Error) {
+        pass()
+        return
+      }
+      spelling = body.toString('utf8')
+    }
+    const personal = isPersonal(req)
+    const accept = req.headers.accept ?? '*/*'
+    const known = personal ? undefined : this.#spellings.get(`${accept}\n${spelling}`)
+    if (known !== undefined && known !== notKept && this.#answers.get(known)) {
+      this.#give(known, this.#answers.get(known)!, req, res)
+      return
+    }
+    const asked = isPost ? inBody(spelling) : inAddress(spelling)
+    const question = asked && this.#persisted.writtenOut(asked)
+    if (typeof question === 'string') {
+      passed.set(req, { ...passed.get(req), refusal: question })
+      pass()
+      return
+    }
+    if (question && question !== asked) writeOut(req, question)
+    const one = question && !personal ? questionInOneSpelling(question) : null
+    const key = one === null || one === undefined ? notKept : `graphql\n${accept}\n${one}`
+    if (!personal && accept.length < 300) this.#spellings.add(`${accept}\n${spelling}`, key)
+    await this.#answer(accept.length < 300 ? key : notKept, req, res, pass)
+  }
+
+  #keyOf(spelling: string, key: () => string): string {
+    const known = this.#spellings.get(spelling)
+    if (known !== undefined) return known
+    const found = key()
+    this.#spellings.add(spelling, found)
+    return found
+  }
+
+  #restKey(url: string): string {
+    const [, , collection = '', ...rest] = url.split('?', 1)[0]!.split('/')
+    if (!this.#collections.has(collection) || rest.length > 1 || rest[0] === 'versions')
+      return notKept
+    return addressInOneSpelling(url) ?? notKept
+  }
+}
+
+function isGraphql(url: string): boolean {
+  return url === graphqlAddress || url.startsWith(`${graphqlAddress}?`)
+}
+
+/** Whether somebody says who they are; what they get is theirs alone. */
+function isPersonal({ headers }: IncomingMessage): boolean {
+  return (
+    headers.authorization !== undefined ||
+    (headers.cookie !== undefined && headers.cookie.includes('stationmaster-token'))
+  )
+}
+
+function isShortQuestion({ headers }: IncomingMessage): boolean {
+  const length = Number(headers['content-length'])
+  return (
+    length > 0 &&
+    length <= longestQuestion &&
+    headers['content-encoding'] === undefined &&
+    /^application\/json\b/i.test(headers['content-type'] ?? '')
+  )
+}
+
+async function readBody(req: IncomingMessage): Promise<Buffer | Error> {
+  try {
+    return await getRawBody(req, { length: req.headers['content-length'], limit: longestQuestion })
+  } catch (error) {
+    return error as Error
+  }
+}
+
+/** @returns undefined when the body is no JSON object; the handler behind says what is wrong with it */
+function inBody(text: string): GraphqlQuestion | undefined {
+  try {
+    const question: unknown = JSON.parse(text)
+    return typeof question === 'object' && question !== null && !Array.isArray(question)
+      ? question
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function inAddress(url: string): GraphqlQuestion | undefined {
+  const parameters = new URLSearchParams(url.slice(graphqlAddress.length + 1))
+  try {
+    return {
+      query: parameters.get('query') ?? undefined,
+      operationName: parameters.get('operationName') ?? undefined,
+      variables: parsed(parameters.get('variables')),
+      extensions: parsed(parameters.get('extensions')),
+    }
+  } catch {
+    return undefined
+  }
+}
+
+function parsed(json: string | null): unknown {
+  return json ? JSON.parse(json) : undefined
+}
+
+/** Gives the handler behind the question with its query in place of its hash. */
+function writeOut(req: IncomingMessage, question: GraphqlQuestion): void {
+  if (req.method === 'POST') {
+    passed.set(req, { ...passed.get(req), body: Buffer.from(JSON.stringify(question)) })
+    return
+  }
+  const parameters = new URLSearchParams({ query: String(question.query) })
+  if (question.operationName) parameters.set('operationName', String(question.operationName))
+  if (question.variables) parameters.set('variables', JSON.stringify(question.variables))
+  req.url = `${graphqlAddress}?${parameters.toString()}`
+}
