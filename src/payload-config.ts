@@ -20,6 +20,7 @@ import { roadmapQueries } from './delivery/graphql-queries.ts'
 import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
+import { deliveryEndpoints } from './http/delivery-endpoints.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
@@ -86,7 +87,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,
-    endpoints: rootWorkflowEndpoints,
+    endpoints: [...rootWorkflowEndpoints, ...deliveryEndpoints],
     email: sendMail(settings.smtpUrl),
     graphQL: {
       // Our own rule counts list sizes in; Payload's does not. See src/http/graphql-limits.ts.

@@ -21,6 +21,9 @@ const memoryForSpellings = 4 * 1024 * 1024
 
 const graphqlAddress = '/api/graphql'
 
+/** Addresses beside those of content types whose answers follow from the public content alone. */
+const alsoKept = new Set(['/api/changes'])
+
 /** A question whose key is not worth remembering, because its answer is not kept. */
 const notKept = ''
 
@@ -215,6 +218,7 @@ export class ReadCache {
 
   #restKey(url: string): string {
     const [, , collection = '', ...rest] = url.split('?', 1)[0]!.split('/')
+    if (alsoKept.has(url.split('?', 1)[0]!)) return addressInOneSpelling(url) ?? notKept
     if (!this.#collections.has(collection) || rest.length > 1 || rest[0] === 'versions')
       return notKept
     return addressInOneSpelling(url) ?? notKept

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { LedgerEntry } from './entry.ts'
+import { publicEntryTypes } from './public-head.ts'
 import { toEntry, type EntryRow } from './rows.ts'
 
 /** An entry without its snapshot, which is as large as the document itself. */
@@ -45,6 +46,29 @@ export async function lastPublication({
     },
   })
   return docs[0] ? toEntry(docs[0]) : null
+}
+
+/** Entries after a number that changed what the public gets, with their snapshots, oldest first. */
+export async function publicEntriesAfter({
+  sequence,
+  limit,
+  req,
+}: {
+  sequence: number
+  limit: number
+  req: PayloadRequest
+}): Promise<LedgerEntry[]> {
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit,
+    pagination: false,
+    req,
+    sort: 'sequence',
+    where: {
+      and: [{ sequence: { greater_than: sequence } }, { type: { in: [...publicEntryTypes] } }],
+    },
+  })
+  return docs.map(toEntry)
 }
 
 /** Entries that meet a condition, oldest first, without their snapshots. */
