@@ -7,6 +7,7 @@ import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
 import { graphqlApi } from './http/graphql.ts'
 import { healthChecks } from './http/health.ts'
+import { serveDescription } from './http/openapi/serve.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { followPublicHead } from './ledger/public-head.ts'
@@ -76,6 +77,7 @@ export async function createApp({
   app.options('/api/{*path}', rest)
   app.all('/api/graphql', graphql)
   app.all(['/api', '/api/{*path}'], rest)
+  serveDescription(app, { config: await config, publicUrl: settings.publicUrl })
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
   if (settings.isDeployment) app.all('/graphql', nothingHere)
   app.use(pages ?? nothingHere)
