@@ -54,7 +54,12 @@ export const workflowStates: CollectionConfig = {
       type: 'text',
       index: true,
       label: words('Type', 'Tipo'),
-      admin: { components: { Cell: './admin/workflow/type-cell.tsx#TypeCell' } },
+      admin: {
+        components: {
+          Cell: './admin/workflow/type-cell.tsx#TypeCell',
+          Filter: './admin/workflow/list-filters.tsx#TypeFilter',
+        },
+      },
     },
     { name: 'documentId', type: 'text', index: true, admin: { hidden: true } },
     {
