@@ -22,6 +22,7 @@ export const ledgerEntries: CollectionConfig = {
   admin: {
     group: words('Record', 'Registro'),
     useAsTitle: 'sequence',
+    components: { beforeListTable: ['./admin/workflow/queue-filters.tsx#LedgerFilters'] },
     defaultColumns: ['sequence', 'at', 'type', 'actorName', 'documentCollection', 'documentId'],
   },
   defaultSort: '-sequence',
@@ -49,20 +50,9 @@ export const ledgerEntries: CollectionConfig = {
       required: true,
       index: true,
       label: words('What', 'Qué'),
-      admin: {
-        components: {
-          Cell: './admin/workflow/entry-cells.tsx#EntryTypeCell',
-          Filter: './admin/workflow/list-filters.tsx#EntryTypeFilter',
-        },
-      },
+      admin: { components: { Cell: './admin/workflow/entry-cells.tsx#EntryTypeCell' } },
     },
-    {
-      name: 'actorId',
-      type: 'text',
-      index: true,
-      label: words('Person', 'Persona'),
-      admin: { components: { Filter: './admin/workflow/list-filters.tsx#PersonFilter' } },
-    },
+    { name: 'actorId', type: 'text', index: true, label: words('Person', 'Persona') },
     { name: 'actorName', type: 'text', label: words('Name', 'Nombre') },
     { name: 'actorRoles', type: 'text', hasMany: true, label: words('Roles', 'Funciones') },
     {
@@ -70,12 +60,7 @@ export const ledgerEntries: CollectionConfig = {
       type: 'text',
       index: true,
       label: words('Type', 'Tipo'),
-      admin: {
-        components: {
-          Cell: './admin/workflow/type-cell.tsx#TypeCell',
-          Filter: './admin/workflow/list-filters.tsx#TypeFilter',
-        },
-      },
+      admin: { components: { Cell: './admin/workflow/type-cell.tsx#TypeCell' } },
     },
     {
       name: 'documentId',

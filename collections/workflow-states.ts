@@ -25,6 +25,7 @@ export const workflowStates: CollectionConfig = {
   admin: {
     group: words('Review', 'Revisión'),
     useAsTitle: 'title',
+    components: { beforeListTable: ['./admin/workflow/queue-filters.tsx#QueueFilters'] },
     defaultColumns: ['title', 'documentCollection', 'state', 'live', 'openOverride', 'changedAt'],
     listSearchableFields: ['title'],
     description: words(
@@ -54,12 +55,7 @@ export const workflowStates: CollectionConfig = {
       type: 'text',
       index: true,
       label: words('Type', 'Tipo'),
-      admin: {
-        components: {
-          Cell: './admin/workflow/type-cell.tsx#TypeCell',
-          Filter: './admin/workflow/list-filters.tsx#TypeFilter',
-        },
-      },
+      admin: { components: { Cell: './admin/workflow/type-cell.tsx#TypeCell' } },
     },
     { name: 'documentId', type: 'text', index: true, admin: { hidden: true } },
     {

@@ -62,6 +62,15 @@ describe('a list asked for by state', () => {
     )
   })
 
+  it('is deleted as it was asked for, and nothing else', async () => {
+    const unwanted = await writePhase(testApp, { as: team.author })
+    const { body, status } = await request(testApp.app)
+      .delete('/api/phases?where[_status][equals]=state:draft')
+      .set('Authorization', team.author.authorization!)
+    expect([status, body.docs.map(({ id }: { id: string }) => id)]).toEqual([200, [unwanted.id]])
+    expect(await found('where[_status][equals]=state:inReview')).toHaveLength(2)
+  })
+
   it.each([
     'where[_status][equals]=state:ready',
     'where[_status][like]=state:inReview',

@@ -22,12 +22,11 @@ import { NoUnpublishButton as NoUnpublishButton_223cf830a86f475f5e5286508ca961a5
 import { RestoreAsDraft as RestoreAsDraft_20b48abe99438d6bbc30b1eb154370cb } from '../../admin/workflow/restore-as-draft.tsx'
 import { DocumentCell as DocumentCell_c4329a14614f9225e18c9d1cf2946f0f } from '../../admin/workflow/document-cell.tsx'
 import { TypeCell as TypeCell_0d1f0bfa075522636850a3fa52a5c68c } from '../../admin/workflow/type-cell.tsx'
-import { TypeFilter as TypeFilter_29476fce61654cb2f230c8a01f2f6d87 } from '../../admin/workflow/list-filters.tsx'
 import { YesNoCell as YesNoCell_4e687e4dd8a693b4275767d7f803ee02 } from '../../admin/workflow/yes-no-cell.tsx'
+import { QueueFilters as QueueFilters_f8bd6e50a8e661d077d0f38952399024 } from '../../admin/workflow/queue-filters.tsx'
 import { EntryTypeCell as EntryTypeCell_e075652ac5c052e1842685c72ce4bce4 } from '../../admin/workflow/entry-cells.tsx'
-import { EntryTypeFilter as EntryTypeFilter_29476fce61654cb2f230c8a01f2f6d87 } from '../../admin/workflow/list-filters.tsx'
-import { PersonFilter as PersonFilter_29476fce61654cb2f230c8a01f2f6d87 } from '../../admin/workflow/list-filters.tsx'
 import { EntryDocumentCell as EntryDocumentCell_e075652ac5c052e1842685c72ce4bce4 } from '../../admin/workflow/entry-cells.tsx'
+import { LedgerFilters as LedgerFilters_f8bd6e50a8e661d077d0f38952399024 } from '../../admin/workflow/queue-filters.tsx'
 import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca } from '../../admin/environment-banner.tsx'
 import { Icon as Icon_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
@@ -60,12 +59,11 @@ export const importMap = {
   "./admin/workflow/restore-as-draft.tsx#RestoreAsDraft": RestoreAsDraft_20b48abe99438d6bbc30b1eb154370cb,
   "./admin/workflow/document-cell.tsx#DocumentCell": DocumentCell_c4329a14614f9225e18c9d1cf2946f0f,
   "./admin/workflow/type-cell.tsx#TypeCell": TypeCell_0d1f0bfa075522636850a3fa52a5c68c,
-  "./admin/workflow/list-filters.tsx#TypeFilter": TypeFilter_29476fce61654cb2f230c8a01f2f6d87,
   "./admin/workflow/yes-no-cell.tsx#YesNoCell": YesNoCell_4e687e4dd8a693b4275767d7f803ee02,
+  "./admin/workflow/queue-filters.tsx#QueueFilters": QueueFilters_f8bd6e50a8e661d077d0f38952399024,
   "./admin/workflow/entry-cells.tsx#EntryTypeCell": EntryTypeCell_e075652ac5c052e1842685c72ce4bce4,
-  "./admin/workflow/list-filters.tsx#EntryTypeFilter": EntryTypeFilter_29476fce61654cb2f230c8a01f2f6d87,
-  "./admin/workflow/list-filters.tsx#PersonFilter": PersonFilter_29476fce61654cb2f230c8a01f2f6d87,
   "./admin/workflow/entry-cells.tsx#EntryDocumentCell": EntryDocumentCell_e075652ac5c052e1842685c72ce4bce4,
+  "./admin/workflow/queue-filters.tsx#LedgerFilters": LedgerFilters_f8bd6e50a8e661d077d0f38952399024,
   "./admin/environment-banner.tsx#EnvironmentBanner": EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca,
   "./admin/brand.tsx#Icon": Icon_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/brand.tsx#Logo": Logo_d96fc24fb9a1573bc5f4c1625f98ba75,

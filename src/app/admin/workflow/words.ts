@@ -12,8 +12,9 @@ export function wordsFor(language: string): PanelWords {
 const en = {
   review: 'Review',
   state: 'State',
-  allStates: 'All states',
-  choose: 'Choose…',
+  all: 'All',
+  whatHappened: 'What happened',
+  person: 'Person',
   earlierIsPublic: 'An earlier text is public',
   notPublic: 'Not public',
   overrideToConfirm: 'Override to confirm',
@@ -255,8 +256,9 @@ const en = {
 const es: PanelWords = {
   review: 'Revisión',
   state: 'Estado',
-  allStates: 'Todos los estados',
-  choose: 'Elija…',
+  all: 'Todos',
+  whatHappened: 'Qué pasó',
+  person: 'Persona',
   earlierIsPublic: 'Es público un texto anterior',
   notPublic: 'No es público',
   overrideToConfirm: 'Publicación forzada por confirmar',
