@@ -178,6 +178,8 @@ async function openTab(context: BrowserContext, origin: string): Promise<Tab> {
     ask: async (address, request) => {
       const response = await context.request.fetch(origin + address, {
         method: request?.method ?? 'GET',
+        // The server closes a connection that lay idle, now and then just as it is used again.
+        maxRetries: 1,
         // The session counts only for what the panel's own pages ask.
         headers: { origin },
         ...(request ? { data: request.body } : {}),
