@@ -12,11 +12,13 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
+import { filterByState } from '../src/workflow/filter-by-state.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
+import { words } from '../src/locales.ts'
 import { contributorsField } from './fields/contributors.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
@@ -30,15 +32,26 @@ const reviewInPlaceOfPublishing = {
   UnpublishButton: './admin/workflow/no-unpublish-button.tsx#NoUnpublishButton',
 }
 
-/** Everything about the review, beside the text. */
+/** Everything about the review, beside the text; in lists, the state and what the public has. */
 const workflowPanel: Field = {
   name: 'workflow',
   type: 'ui',
+  label: words('State', 'Estado'),
   admin: {
     position: 'sidebar',
-    disableListColumn: true,
-    components: { Field: './admin/workflow/panel.tsx#WorkflowPanel' },
+    components: {
+      Cell: './admin/workflow/state-cell.tsx#StateCell',
+      Field: './admin/workflow/panel.tsx#WorkflowPanel',
+    },
   },
+}
+
+/** Payload's own status says neither of that, so nobody is offered it. Its options are Payload's. */
+const noStatusInLists: Field = {
+  name: '_status',
+  type: 'select',
+  options: [],
+  admin: { disableListColumn: true, disableListFilter: true },
 }
 
 /**
@@ -61,11 +74,20 @@ export function editorial(type: CollectionConfig): CollectionConfig {
     },
     admin: {
       ...type.admin,
-      components: { ...type.admin?.components, edit: reviewInPlaceOfPublishing },
+      components: {
+        ...type.admin?.components,
+        beforeListTable: ['./admin/workflow/state-filter.tsx#StateFilter'],
+        edit: reviewInPlaceOfPublishing,
+        views: {
+          edit: {
+            version: { actions: ['./admin/workflow/restore-as-draft.tsx#RestoreAsDraft'] },
+          },
+        },
+      },
     },
     disableBulkEdit: true,
     endpoints: [...documentWorkflowEndpoints, tellStaffTheirRights],
-    fields: [workflowPanel, ...type.fields, contributorsField()],
+    fields: [workflowPanel, ...type.fields, contributorsField(), noStatusInLists],
     hooks: {
       ...type.hooks,
       beforeOperation: [
@@ -73,6 +95,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         answerNamedDeletion,
         refuseMisshapen,
         limitReads,
+        filterByState,
         carryContributors,
         ...(type.hooks?.beforeOperation ?? []),
       ],

@@ -25,7 +25,7 @@ export const notices: CollectionConfig = editorial({
   admin: {
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'code',
-    defaultColumns: ['code', 'title', 'phase', '_status', 'updatedAt'],
+    defaultColumns: ['code', 'title', 'phase', 'workflow', 'updatedAt'],
     listSearchableFields: ['code', 'title', 'searchKey'],
     description: words(
       'A letter or notice people receive, with what it means and how long they have.',
@@ -148,14 +148,14 @@ export const notices: CollectionConfig = editorial({
               from: 'notices',
               on: 'relatedNotices',
               label: words('Notices related to this one', 'Avisos relacionados con este'),
-              columns: ['code', 'title', '_status'],
+              columns: ['code', 'title', 'workflow'],
             }),
             reverseField({
               name: 'relatedStations',
               from: 'stations',
               on: 'relatedNotices',
               label: words('Stations that name it', 'Estaciones que lo nombran'),
-              columns: ['title', 'phase', '_status'],
+              columns: ['title', 'phase', 'workflow'],
             }),
             reverseField({
               name: 'exampleStations',
@@ -165,7 +165,7 @@ export const notices: CollectionConfig = editorial({
                 'Stations that name it in an example',
                 'Estaciones que lo nombran en un ejemplo',
               ),
-              columns: ['title', 'phase', '_status'],
+              columns: ['title', 'phase', 'workflow'],
             }),
           ],
         },

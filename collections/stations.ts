@@ -21,7 +21,7 @@ export const stations: CollectionConfig = editorial({
   admin: {
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'phase', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'phase', 'kind', 'workflow', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: words(
       'A stop on the map, with the answers a person looks for there.',
@@ -147,7 +147,7 @@ export const stations: CollectionConfig = editorial({
               from: 'stations',
               on: 'connections.to',
               label: words('Stations that lead here', 'Estaciones que llevan aquí'),
-              columns: ['title', 'phase', '_status'],
+              columns: ['title', 'phase', 'workflow'],
             }),
           ],
         },
@@ -168,7 +168,7 @@ export const stations: CollectionConfig = editorial({
               from: 'notices',
               on: 'stations',
               label: words('Notices received here', 'Avisos que se reciben aquí'),
-              columns: ['code', 'title', '_status'],
+              columns: ['code', 'title', 'workflow'],
             }),
           ],
         },

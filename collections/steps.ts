@@ -16,7 +16,7 @@ export const steps: CollectionConfig = editorial({
   admin: {
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'follows', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'follows', 'workflow', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: words(
       'Written once, used by many pages: a change here shows on all of them.',
@@ -122,14 +122,14 @@ export const steps: CollectionConfig = editorial({
       from: 'stations',
       on: 'steps',
       label: words('Stations that use it', 'Estaciones que lo usan'),
-      columns: ['title', 'phase', '_status'],
+      columns: ['title', 'phase', 'workflow'],
     }),
     reverseField({
       name: 'notices',
       from: 'notices',
       on: 'steps',
       label: words('Notices that use it', 'Avisos que lo usan'),
-      columns: ['code', 'title', '_status'],
+      columns: ['code', 'title', 'workflow'],
     }),
   ],
 })

@@ -25,6 +25,7 @@ export const workflowStates: CollectionConfig = {
   admin: {
     group: words('Review', 'Revisión'),
     useAsTitle: 'title',
+    components: { beforeListTable: ['./admin/workflow/queue-filters.tsx#QueueFilters'] },
     defaultColumns: ['title', 'documentCollection', 'state', 'live', 'openOverride', 'changedAt'],
     listSearchableFields: ['title'],
     description: words(

@@ -21,6 +21,7 @@ import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
 import { deliveryEndpoints } from './http/delivery-endpoints.ts'
+import { panelWords } from './panel-words.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
@@ -106,10 +107,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     i18n: {
       supportedLanguages: { en, es },
       fallbackLanguage: 'en',
-      translations: {
-        en: { general: { payloadSettings: 'Panel settings' } },
-        es: { general: { payloadSettings: 'Configuración del panel' } },
-      },
+      translations: panelWords,
     },
     jobs: {
       // Nobody runs, queues or cancels jobs from outside; the scheduler does.

@@ -12,6 +12,9 @@ export function contributorsField(): Field {
     type: 'json',
     label: words('Contributors', 'Contribuyeron'),
     access: { read: staffField, create: nobodyWrites, update: nobodyWrites },
-    admin: { hidden: true },
+    admin: {
+      hidden: true,
+      components: { Diff: './admin/workflow/contributors-diff.tsx#ContributorsDiff' },
+    },
   }
 }

@@ -3,7 +3,7 @@ import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import { workflowAnswer } from '../workflow/answer.ts'
-import { whatItNeeds } from '../workflow/needs.ts'
+import { readPurpose, whatItNeeds } from '../workflow/needs.ts'
 import { readSituation } from '../workflow/situation.ts'
 import { actions, isAction, isSetAction, setActions } from '../workflow/states.ts'
 import { transition, transitionSet } from '../workflow/transition.ts'
@@ -23,7 +23,8 @@ export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'get',
     handler: async (req) => {
       refuseReaders(req)
-      return Response.json(await whatItNeeds({ ...placeOf(req), req }))
+      const purpose = readPurpose(req.searchParams?.get('for'))
+      return Response.json(await whatItNeeds({ ...placeOf(req), purpose, req }))
     },
   },
   {

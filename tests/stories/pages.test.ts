@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { demoPassword } from '../../seed/demo-people.ts'
 import { openPanel, type Panel, type Tab } from '../support/browser.ts'
 
 let panel: Panel
@@ -65,6 +66,26 @@ describe('the sign-in page', () => {
 
   it('says which installation this is', async () => {
     expect(await stranger.page.getByText(panel.label, { exact: true }).isVisible()).toBe(true)
+  })
+})
+
+describe('the dashboard right after signing in', () => {
+  it('does not call the language of the content undefined', async () => {
+    const { goTo, page } = await panel.open()
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/api/payload-preferences/locale*', async (route) => {
+      await released
+      await route.continue()
+    })
+    await goTo('/admin/login')
+    await page.getByLabel('Email').fill('editor2@stationmaster.test')
+    await page.getByLabel('Password').fill(demoPassword)
+    await page.getByRole('button', { name: 'Login' }).click()
+    await page.getByRole('heading', { name: 'Waiting for you' }).waitFor()
+    expect(await page.getByText('undefined').filter({ visible: true }).count()).toBe(0)
+    release()
+    await page.getByText('English', { exact: true }).filter({ visible: true }).first().waitFor()
   })
 })
 

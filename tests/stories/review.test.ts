@@ -5,10 +5,13 @@ import {
   agree,
   barriers,
   dialog,
+  draftStation,
+  idOf,
   nextStep,
   review,
   standsAs,
   takeNextStep,
+  takeThrough,
   told,
 } from '../support/reviewing.ts'
 
@@ -28,7 +31,6 @@ beforeAll(async () => {
 afterAll(() => panel.close())
 
 const readers = (slug: string) => panel.ask(`/api/stations?depth=0&where[slug][equals]=${slug}`)
-const idOf = (address: string) => address.split('/').at(-1)!
 
 describe('a station on its way to readers', () => {
   const slug = 'on-its-way'
@@ -174,6 +176,12 @@ describe('two stations that lead to each other', () => {
       expect(
         await dialog(page).getByRole('checkbox', { name: title, exact: true }).isChecked(),
       ).toBe(true)
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await dialog(page).getByLabel('Publish at a set time').check()
+    await agree(page, 'Schedule these 2')
+    await dialog(page).getByText('Choose a day and a time.').waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await dialog(page).getByLabel('Publish now').check()
     await agree(page, 'Publish these 2')
     await dialog(page).getByText('Public now:').waitFor()
     await agree(page, 'Close')
@@ -234,6 +242,52 @@ describe('a station that is withdrawn', () => {
   })
 })
 
+describe('stations that lead to one that has to go', () => {
+  it('are withdrawn with it', async () => {
+    const { page } = publisher
+    const leaving = await draftStation(editor, { title: 'Leaving' })
+    const leading = await draftStation(editor, { title: 'Leading there', connections: [leaving] })
+    for (const address of [leaving, leading])
+      await takeThrough({ editor, reviewer, publisher }, address, ['submit', 'approve', 'publish'])
+
+    await publisher.goTo(leaving)
+    await review(page).getByRole('button', { name: 'Withdraw together…' }).click()
+    expect(await dialog(page).getByRole('checkbox', { name: 'Leaving' }).isChecked()).toBe(true)
+    await dialog(page).getByRole('checkbox', { name: 'Leading there' }).check()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await agree(page, 'Withdraw these 2')
+    await dialog(page).getByText('Fill this in.').waitFor()
+    await dialog(page).getByLabel('Tell them in a sentence').check()
+    await dialog(page).getByLabel('Sentence for readers (English)').fill('Both have closed.')
+    await dialog(page).getByLabel('Reason').fill('The line was closed.')
+    await agree(page, 'Withdraw these 2')
+    await dialog(page).getByText('Withdrawn:').waitFor()
+    await agree(page, 'Close')
+
+    await standsAs(page, 'Withdrawn')
+    for (const address of [leaving, leading])
+      expect((await panel.ask(`/api/stations/${idOf(address)}`)).status).toBe(410)
+  })
+
+  it('are said to be in the way when they stay', async () => {
+    const { page } = publisher
+    const leaving = await draftStation(editor, { title: 'Still needed' })
+    const leading = await draftStation(editor, { title: 'Needs it', connections: [leaving] })
+    for (const address of [leaving, leading])
+      await takeThrough({ editor, reviewer, publisher }, address, ['submit', 'approve', 'publish'])
+
+    await publisher.goTo(leaving)
+    await review(page).getByRole('button', { name: 'Withdraw together…' }).click()
+    await dialog(page).getByLabel('Tell them in a sentence').check()
+    await dialog(page).getByLabel('Sentence for readers (English)').fill('It has closed.')
+    await dialog(page).getByLabel('Reason').fill('The line was closed.')
+    await agree(page, 'Withdraw 1')
+    await dialog(page).getByText('“Needs it” is live and points here.').waitFor()
+    await page.keyboard.press('Escape')
+    expect((await panel.ask(`/api/stations/${idOf(leaving)}`)).status).toBe(200)
+  })
+})
+
 describe('an override', () => {
   let address: string
 
@@ -244,6 +298,7 @@ describe('an override', () => {
     await review(page).getByRole('button', { name: 'Publish without approval' }).click()
     await agree(page, 'Publish without approval')
     await dialog(page).getByText('Fill this in.').waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
     await dialog(page).getByLabel('Reason').fill('The deadline is tonight.')
     await agree(page, 'Publish without approval')
     await told(page, 'Published without approval.')

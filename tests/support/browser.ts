@@ -22,8 +22,12 @@ export interface Panel {
   label: string
   /** Opens a browser that knows nobody. */
   open: () => Promise<Tab>
-  /** Opens a browser in which one of the demo people is signed in. */
-  signIn: (person: PersonName) => Promise<Tab>
+  /**
+   * Opens a browser in which one of the demo people is signed in.
+   *
+   * @param zone time zone of their computer, such as `America/New_York`; by default that of the machine
+   */
+  signIn: (person: PersonName, zone?: string) => Promise<Tab>
   /** Opens a browser in which somebody is signed in whom the administrator has just added. */
   signInAsNew: (person: { email: string; name: string; roles: Role[] }) => Promise<Tab>
   /** Asks REST without a session. */
@@ -62,8 +66,8 @@ export interface RestAnswer {
 export async function openPanel(): Promise<Panel> {
   const { origin, label, chromium: executablePath, sessions } = inject('panel')
   const browser = await launch(executablePath)
-  const signInWith = async (token: string) => {
-    const context = await newContext(browser)
+  const signInWith = async (token: string, zone?: string) => {
+    const context = await newContext(browser, zone)
     await context.addCookies([{ name: 'stationmaster-token', value: token, url: origin }])
     return openTab(context, origin)
   }
@@ -72,7 +76,7 @@ export async function openPanel(): Promise<Panel> {
     origin,
     label,
     open: async () => openTab(await newContext(browser), origin),
-    signIn: (person) => signInWith(sessions[`${person}@stationmaster.test`]!),
+    signIn: (person, zone) => signInWith(sessions[`${person}@stationmaster.test`]!, zone),
     signInAsNew: async (person) => {
       const administrator = sessions['administrator@stationmaster.test']!
       await addPerson({ origin, administrator, person })
@@ -150,9 +154,10 @@ function launch(executablePath: string): Promise<Browser> {
   })
 }
 
-async function newContext(browser: Browser): Promise<BrowserContext> {
+async function newContext(browser: Browser, zone?: string): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: 'en-US',
+    ...(zone ? { timezoneId: zone } : {}),
     reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
   })
@@ -173,6 +178,8 @@ async function openTab(context: BrowserContext, origin: string): Promise<Tab> {
     ask: async (address, request) => {
       const response = await context.request.fetch(origin + address, {
         method: request?.method ?? 'GET',
+        // The server closes a connection that lay idle, now and then just as it is used again.
+        maxRetries: 1,
         // The session counts only for what the panel's own pages ask.
         headers: { origin },
         ...(request ? { data: request.body } : {}),

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import type { Action } from '../../src/workflow/states.ts'
 import type { RestAnswer, Tab } from './browser.ts'
+import { text } from './content.ts'
 
 /** The panel about the review, beside the text. */
 export function review(page: Page): Locator {
@@ -56,6 +57,47 @@ export async function act(
   })
   if (answer.status !== 200) throw new Error(`${action}: ${JSON.stringify(answer.body.errors)}`)
   return answer
+}
+
+/**
+ * Saves a draft of a station over REST, for stories that are not about writing.
+ *
+ * @returns where the panel edits it
+ */
+export async function draftStation(
+  { ask }: Tab,
+  { title, connections = [] }: { title: string; connections?: string[] },
+): Promise<string> {
+  const { body: phases } = await ask('/api/phases?limit=1&depth=0')
+  const { body, status } = await ask('/api/stations?draft=true&depth=0', {
+    method: 'POST',
+    body: {
+      title,
+      slug: title.toLowerCase().replaceAll(' ', '-'),
+      phase: phases.docs?.[0]?.['id'],
+      kind: 'stop',
+      summary: 'A stop on the way.',
+      overview: text('Here you learn what you owe.'),
+      connections: connections.map((address) => ({ to: idOf(address) })),
+    },
+  })
+  if (status !== 201) throw new Error(`The draft was refused: ${JSON.stringify(body.errors)}`)
+  return `/admin/collections/stations/${(body['doc'] as { id: string }).id}`
+}
+
+/** The document that the panel edits at an address. */
+export function idOf(address: string): string {
+  return address.split('/').at(-1)!
+}
+
+/** Takes a document through several steps with the text it has now, each by somebody who may. */
+export async function takeThrough(
+  people: Partial<Record<'editor' | 'reviewer' | 'publisher', Tab>>,
+  address: string,
+  steps: readonly ('submit' | 'approve' | 'publish')[],
+): Promise<void> {
+  const by = { submit: 'editor', approve: 'reviewer', publish: 'publisher' } as const
+  for (const step of steps) await act(people[by[step]]!, address, step)
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -314,6 +314,43 @@ describe('what a document still needs', () => {
     expect(body.documents.map(({ id }: Seen) => id)).toEqual([place.id])
   })
 
+  it('is, for its withdrawal, everything live that leads to it, directly or not', async () => {
+    const { nearer, farther, place } = await liveLine()
+    const { body } = await needs(place, 'withdraw')
+    expect(body.more).toBe(false)
+    expect(body.documents).toMatchObject([
+      { id: place.id, ready: true },
+      { id: nearer.id, ready: true },
+      { id: farther.id, ready: true },
+    ])
+  })
+
+  it('names the live text of what is to be withdrawn, not a draft over it', async () => {
+    const { place } = await liveLine()
+    const { live } = await situationOf(testApp, place)
+    await edit(testApp, place, { as: team.author, data: { summary: 'A draft over it.' } })
+    const { body } = await needs(place, 'withdraw')
+    expect(body.documents[0].contentHash).toBe(live!.contentHash)
+  })
+
+  it('can be withdrawn as it was gathered', async () => {
+    const { place, nearer, farther } = await liveLine()
+    const { body } = await needs(place, 'withdraw')
+    const documents = body.documents.map(({ collection, id, contentHash }: Seen) => ({
+      collection,
+      id,
+      contentHash,
+    }))
+    const order = { documents, reason: 'The rule has changed.', replacement: 'Look elsewhere.' }
+    expect((await post('withdraw', order, team.publisher)).status).toBe(200)
+    expect(await liveAmong([place, nearer, farther])).toEqual([])
+  })
+
+  it('is gathered for publishing and withdrawing, and nothing else', async () => {
+    const { body, status } = await needs(await station(), 'approve')
+    expect([status, body.errors[0].code]).toEqual([400, 'MALFORMED'])
+  })
+
   it('is told to the team alone', async () => {
     const place = await station()
     const { status } = await testApp.anonymous().get(`/api/stations/${place.id}/workflow/needs`)
@@ -361,9 +398,18 @@ async function transitionSet(action: string, places: Place[], as: Member) {
     })
 }
 
-function needs({ collection, id }: Place) {
+/** Three live stations, each leading to the one before it. */
+async function liveLine() {
+  const publish = (place: Place) => bring(testApp, place, { to: 'published', team })
+  const place = await publish(await station())
+  const nearer = await publish(await station({ connections: [{ to: place.id }] }))
+  const farther = await publish(await station({ connections: [{ to: nearer.id }] }))
+  return { farther, nearer, place }
+}
+
+function needs({ collection, id }: Place, purpose = 'publish') {
   return request(testApp.app)
-    .get(`/api/${collection}/${id}/workflow/needs`)
+    .get(`/api/${collection}/${id}/workflow/needs?for=${purpose}`)
     .set('Authorization', team.publisher.authorization!)
 }
 

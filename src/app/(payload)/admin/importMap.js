@@ -1,3 +1,4 @@
+import { StateCell as StateCell_8d6a25d18d5ea10cb89e51759d694b04 } from '../../admin/workflow/state-cell.tsx'
 import { WorkflowPanel as WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3 } from '../../admin/workflow/panel.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -13,12 +14,19 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ContributorsDiff as ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5 } from '../../admin/workflow/contributors-diff.tsx'
+import { StateFilter as StateFilter_85ce42101180c46f24d4d413d73d0384 } from '../../admin/workflow/state-filter.tsx'
 import { NextStepButton as NextStepButton_389158998f64139163cac0de946c42e6 } from '../../admin/workflow/next-step-button.tsx'
 import { WorkflowStatus as WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71 } from '../../admin/workflow/status.tsx'
 import { NoUnpublishButton as NoUnpublishButton_223cf830a86f475f5e5286508ca961a5 } from '../../admin/workflow/no-unpublish-button.tsx'
+import { RestoreAsDraft as RestoreAsDraft_20b48abe99438d6bbc30b1eb154370cb } from '../../admin/workflow/restore-as-draft.tsx'
 import { DocumentCell as DocumentCell_c4329a14614f9225e18c9d1cf2946f0f } from '../../admin/workflow/document-cell.tsx'
 import { TypeCell as TypeCell_0d1f0bfa075522636850a3fa52a5c68c } from '../../admin/workflow/type-cell.tsx'
 import { YesNoCell as YesNoCell_4e687e4dd8a693b4275767d7f803ee02 } from '../../admin/workflow/yes-no-cell.tsx'
+import { QueueFilters as QueueFilters_f8bd6e50a8e661d077d0f38952399024 } from '../../admin/workflow/queue-filters.tsx'
+import { EntryTypeCell as EntryTypeCell_e075652ac5c052e1842685c72ce4bce4 } from '../../admin/workflow/entry-cells.tsx'
+import { EntryDocumentCell as EntryDocumentCell_e075652ac5c052e1842685c72ce4bce4 } from '../../admin/workflow/entry-cells.tsx'
+import { LedgerFilters as LedgerFilters_f8bd6e50a8e661d077d0f38952399024 } from '../../admin/workflow/queue-filters.tsx'
 import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca } from '../../admin/environment-banner.tsx'
 import { Icon as Icon_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
@@ -27,6 +35,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "./admin/workflow/state-cell.tsx#StateCell": StateCell_8d6a25d18d5ea10cb89e51759d694b04,
   "./admin/workflow/panel.tsx#WorkflowPanel": WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -42,12 +51,19 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "./admin/workflow/contributors-diff.tsx#ContributorsDiff": ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5,
+  "./admin/workflow/state-filter.tsx#StateFilter": StateFilter_85ce42101180c46f24d4d413d73d0384,
   "./admin/workflow/next-step-button.tsx#NextStepButton": NextStepButton_389158998f64139163cac0de946c42e6,
   "./admin/workflow/status.tsx#WorkflowStatus": WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71,
   "./admin/workflow/no-unpublish-button.tsx#NoUnpublishButton": NoUnpublishButton_223cf830a86f475f5e5286508ca961a5,
+  "./admin/workflow/restore-as-draft.tsx#RestoreAsDraft": RestoreAsDraft_20b48abe99438d6bbc30b1eb154370cb,
   "./admin/workflow/document-cell.tsx#DocumentCell": DocumentCell_c4329a14614f9225e18c9d1cf2946f0f,
   "./admin/workflow/type-cell.tsx#TypeCell": TypeCell_0d1f0bfa075522636850a3fa52a5c68c,
   "./admin/workflow/yes-no-cell.tsx#YesNoCell": YesNoCell_4e687e4dd8a693b4275767d7f803ee02,
+  "./admin/workflow/queue-filters.tsx#QueueFilters": QueueFilters_f8bd6e50a8e661d077d0f38952399024,
+  "./admin/workflow/entry-cells.tsx#EntryTypeCell": EntryTypeCell_e075652ac5c052e1842685c72ce4bce4,
+  "./admin/workflow/entry-cells.tsx#EntryDocumentCell": EntryDocumentCell_e075652ac5c052e1842685c72ce4bce4,
+  "./admin/workflow/queue-filters.tsx#LedgerFilters": LedgerFilters_f8bd6e50a8e661d077d0f38952399024,
   "./admin/environment-banner.tsx#EnvironmentBanner": EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca,
   "./admin/brand.tsx#Icon": Icon_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/brand.tsx#Logo": Logo_d96fc24fb9a1573bc5f4c1625f98ba75,

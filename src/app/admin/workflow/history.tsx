@@ -3,8 +3,8 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isAction } from '../../../workflow/states.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
-import { inSpanish } from './reasons-in-spanish.ts'
 import { exactMomentIn, momentIn } from './moments.ts'
+import { Reasons } from './reasons.tsx'
 import type { Workflow } from './use-workflow.ts'
 
 type Entry = WorkflowAnswer['history'][number]
@@ -34,7 +34,7 @@ export function History({ answer, workflow }: { answer: WorkflowAnswer; workflow
       <ol reversed>
         {shown.map((entry) => (
           <li key={entry.sequence}>
-            <Happened entry={entry} workflow={workflow} />{' '}
+            <Happened collection={collection} entry={entry} workflow={workflow} />{' '}
             <Link href={ledger({ sequence: String(entry.sequence) })}>
               {words.entryNumber(entry.sequence)}
             </Link>
@@ -57,7 +57,15 @@ export function History({ answer, workflow }: { answer: WorkflowAnswer; workflow
   )
 }
 
-function Happened({ entry, workflow }: { entry: Entry; workflow: Workflow }) {
+function Happened({
+  collection,
+  entry,
+  workflow,
+}: {
+  collection: string
+  entry: Entry
+  workflow: Workflow
+}) {
   const { language, words } = workflow
   const { action, publishAt, reasons, setId } = entry.details
   return (
@@ -70,13 +78,7 @@ function Happened({ entry, workflow }: { entry: Entry; workflow: Workflow }) {
       {setId && <p>{words.together}</p>}
       {action && isAction(action) && <p>{words.refusedAction(words.actions[action])}</p>}
       {entry.comment && <blockquote>{entry.comment}</blockquote>}
-      {reasons && reasons.length > 0 && (
-        <ul>
-          {reasons.map(({ message }, index) => (
-            <li key={index}>{language.startsWith('es') ? inSpanish(message) : message}</li>
-          ))}
-        </ul>
-      )}
+      {reasons && reasons.length > 0 && <Reasons collection={collection} reasons={reasons} />}
     </>
   )
 }

@@ -16,7 +16,7 @@ export function NextStepButton() {
       onClick={() => share({ opened: primary, told: null })}
       size="medium"
     >
-      {primary === 'together' ? words.publishTogether : words.actions[primary]}
+      {primary === 'publishTogether' ? words.publishTogether : words.actions[primary]}
     </Button>
   )
 }

@@ -23,7 +23,7 @@ type Offer = WorkflowAnswer['actions'][number]
 /** What a person may do with a document, sorted for them. */
 export interface NextSteps {
   /** What most likely brings them here. */
-  primary: Action | 'together' | null
+  primary: Action | 'publishTogether' | null
   available: Offer[]
   /** Of this stage, but not for them or not yet. */
   unavailable: Offer[]
@@ -31,6 +31,8 @@ export interface NextSteps {
   elsewhere: Offer[]
   /** Whether it points at documents that have to become public first, or with it. */
   needsOthers: boolean
+  /** Whether public documents point at it, which only leave with it. */
+  takesOthers: boolean
 }
 
 /** Sorts the actions of a document for the one who asked. */
@@ -40,14 +42,16 @@ export function nextSteps({ actions }: WorkflowAnswer): NextSteps {
   const refused = offers.filter(({ allowed }) => !allowed)
   const isElsewhere = ({ reasons }: Offer) => reasons.some(({ code }) => code === 'WRONG_STATE')
   const againstPublishing = actions.find(({ action }) => action === 'publish')?.reasons ?? []
+  const againstWithdrawing = actions.find(({ action }) => action === 'withdraw')?.reasons ?? []
   const onlyOthers = againstPublishing.length > 0 && againstPublishing.every(({ about }) => about)
   return {
     primary:
       available.find(({ action }) => forward.includes(action))?.action ??
-      (onlyOthers ? 'together' : null),
+      (onlyOthers ? 'publishTogether' : null),
     available,
     unavailable: refused.filter((offer) => !isElsewhere(offer)),
     elsewhere: refused.filter(isElsewhere),
     needsOthers: againstPublishing.some(({ about }) => about),
+    takesOthers: againstWithdrawing.length > 0 && againstWithdrawing.every(({ about }) => about),
   }
 }

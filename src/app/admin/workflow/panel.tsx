@@ -110,13 +110,13 @@ function Standing({ answer, workflow }: { answer: WorkflowAnswer; workflow: Work
 
 function Actions({ answer, workflow }: { answer: WorkflowAnswer; workflow: Workflow }) {
   const { canAct, isModified, share, words } = workflow
-  const { available, elsewhere, needsOthers, primary, unavailable } = nextSteps(answer)
+  const { available, elsewhere, needsOthers, primary, takesOthers, unavailable } = nextSteps(answer)
   const describedBy = isModified ? { 'aria-describedby': 'workflow-save-first' } : {}
   return (
     <>
       <section className="workflow-actions">
         <h3>{words.whatNow}</h3>
-        {available.length === 0 && !needsOthers && <p>{words.nothingNow}</p>}
+        {available.length === 0 && !needsOthers && !takesOthers && <p>{words.nothingNow}</p>}
         {available.map(({ action }) => (
           <Button
             buttonStyle={action === primary ? 'primary' : 'secondary'}
@@ -132,15 +132,29 @@ function Actions({ answer, workflow }: { answer: WorkflowAnswer; workflow: Workf
         {needsOthers && (
           <>
             <Button
-              buttonStyle={primary === 'together' ? 'primary' : 'secondary'}
+              buttonStyle={primary === 'publishTogether' ? 'primary' : 'secondary'}
               disabled={!canAct}
               extraButtonProps={describedBy}
               margin={false}
-              onClick={() => share({ opened: 'together', told: null })}
+              onClick={() => share({ opened: 'publishTogether', told: null })}
             >
               {words.publishTogether}
             </Button>
             <p>{words.togetherHint}</p>
+          </>
+        )}
+        {takesOthers && (
+          <>
+            <Button
+              buttonStyle="secondary"
+              disabled={!canAct}
+              extraButtonProps={describedBy}
+              margin={false}
+              onClick={() => share({ opened: 'withdrawTogether', told: null })}
+            >
+              {words.withdrawTogether}
+            </Button>
+            <p>{words.withdrawTogetherHint}</p>
           </>
         )}
       </section>
@@ -210,8 +224,14 @@ function Opened({
     router.refresh()
     setTimeout(focusPanel)
   }
-  return opened === 'together' ? (
-    <TogetherDialog answer={seen} onClose={close} onDone={() => finish(null)} workflow={workflow} />
+  return opened === 'publishTogether' || opened === 'withdrawTogether' ? (
+    <TogetherDialog
+      answer={seen}
+      onClose={close}
+      onDone={() => finish(null)}
+      purpose={opened === 'withdrawTogether' ? 'withdraw' : 'publish'}
+      workflow={workflow}
+    />
   ) : (
     <ActionDialog
       action={opened}

@@ -23,17 +23,16 @@ export function Reasons({
     <ul className="workflow-reasons">
       {reasons.map((reason, index) => {
         const type = getEntityConfig({ collectionSlug: reason.collection ?? collection })
+        const about = documentIn(reason)
         const label = reason.path && fieldAt(type?.fields ?? [], reason.path)
         return (
           <li key={index}>
             {label && <strong>{words.inField(String(getTranslation(label, i18n)))} </strong>}
-            {messageIn(i18n.language, reason)}
-            {reason.about && (
+            {messageIn(i18n.language, reason.message)}
+            {about && (
               <>
                 {' '}
-                <Link href={addressOf(reason.about)}>
-                  {words.open(reason.about.title || reason.about.id)}
-                </Link>
+                <Link href={addressOf(about)}>{words.open(about.title || about.id)}</Link>
               </>
             )}
           </li>
@@ -44,9 +43,19 @@ export function Reasons({
 }
 
 /** What the reason says, less the address of the document it names: a link says that. */
-function messageIn(language: string, { about, message }: Omit<ErrorEntry, 'code'>): string {
+function messageIn(language: string, message: string): string {
   const said = language.startsWith('es') ? inSpanish(message) : message
-  return about ? said.replace(` (${about.collection}/${about.id})`, '') : said
+  return said.replace(address, '')
+}
+
+/** As reasons write it: `(stations/…)`, after the title where there is one. */
+const address = / \(([a-z-]+)\/([0-9a-f-]{24,36})\)/
+
+/** The document a reason names. Those that the ledger kept have it in their words alone. */
+function documentIn({ about, message }: Omit<ErrorEntry, 'code'>): ErrorEntry['about'] {
+  const [, collection, id] = address.exec(message) ?? []
+  if (about || !collection || !id) return about
+  return { collection, id, title: /“(.+?)” \(/.exec(message)?.[1] ?? '' }
 }
 
 /** Where the panel edits a document. */

@@ -1,6 +1,6 @@
 import type { ErrorEntry } from '../../../errors.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
-import type { Needs } from '../../../workflow/needs.ts'
+import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
 import type { Action, SetAction } from '../../../workflow/states.ts'
 
 /** Which document, as addresses name it. */
@@ -15,7 +15,7 @@ export type Answer<Wanted> = { ok: Wanted } | { refused: ErrorEntry[] } | { unre
 /** Asks the workflow's REST interface with the session of whoever is signed in. */
 export interface WorkflowRequests {
   standing: (place: Place) => Promise<Answer<WorkflowAnswer>>
-  needs: (place: Place) => Promise<Answer<Needs>>
+  needs: (place: Place, purpose: SetPurpose) => Promise<Answer<Needs>>
   act: (place: Place, action: Action, body: object) => Promise<Answer<WorkflowAnswer>>
   actOnSet: (action: SetAction, body: object) => Promise<Answer<{ documents: WorkflowAnswer[] }>>
 }
@@ -29,7 +29,8 @@ export function workflowRequests(api: string, language: string): WorkflowRequest
     send<Wanted>(`${api}${address}`, language, body)
   return {
     standing: ({ collection, id }) => ask(`/${collection}/${id}/workflow`),
-    needs: ({ collection, id }) => ask(`/${collection}/${id}/workflow/needs`),
+    needs: ({ collection, id }, purpose) =>
+      ask(`/${collection}/${id}/workflow/needs?for=${purpose}`),
     act: ({ collection, id }, action, body) => ask(`/${collection}/${id}/workflow/${action}`, body),
     actOnSet: (action, body) => ask(`/workflow/${action}`, body),
   }

@@ -2,72 +2,88 @@
 import { Button, Link } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
-import type { NeededDocument, Needs } from '../../../workflow/needs.ts'
+import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
+import type { Replacement } from '../../../workflow/order.ts'
+import type { SetAction } from '../../../workflow/states.ts'
 import { Dialog } from './dialog.tsx'
 import { InstantField, noInstant, type Chosen } from './instant-field.tsx'
-import { Reasons, useDocumentAddress } from './reasons.tsx'
+import { keyOf, Needed } from './needed-document.tsx'
+import { useDocumentAddress } from './reasons.tsx'
 import { Refusal } from './refusal.tsx'
+import { ReplacementField } from './replacement-field.tsx'
 import type { Answer } from './requests.ts'
 import { StateBadge } from './state-badge.tsx'
 import { TextArea } from './text-area.tsx'
 import type { Workflow } from './use-workflow.ts'
 
 /**
- * Publishes a document with everything not yet public that it leads to, all of it or nothing. Shows what
- * each of them still lacks.
+ * Takes a document together with others, all of them or none: publishes it, now or at a set time, with
+ * everything not yet public that it leads to, or withdraws it with everything public that leads to it.
+ * Shows what each of them still lacks.
  */
 export function TogetherDialog({
   answer,
+  purpose,
   workflow,
   onClose,
   onDone,
 }: {
   answer: WorkflowAnswer
+  purpose: SetPurpose
   workflow: Workflow
   onClose: () => void
   onDone: () => void
 }) {
   const { language, place, requests, words } = workflow
-  const name = useId()
+  const isWithdrawal = purpose === 'withdraw'
   const [gathered, setGathered] = useState<Answer<Needs> | null>(null)
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [isLater, setLater] = useState(false)
   const [chosen, setChosen] = useState<Chosen>(noInstant(words))
-  const [comment, setComment] = useState('')
+  const [replacement, setReplacement] = useState<Replacement | null>(null)
+  const [text, setText] = useState('')
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [result, setResult] = useState<Answer<{ documents: WorkflowAnswer[] }> | null>(null)
+  const action: SetAction = isWithdrawal ? 'withdraw' : isLater ? 'schedule' : 'publish'
 
   useEffect(() => {
     // Once, when the dialog opens: what is listed is what is sent.
-    void requests.needs(place!).then((needs) => {
+    void requests.needs(place!, purpose).then((needs) => {
       setGathered(needs)
-      if ('ok' in needs)
-        setTicked(new Set(needs.ok.documents.filter(({ ready }) => ready).map(keyOf)))
+      if (!('ok' in needs)) return
+      const ready = needs.ok.documents.filter((document) => document.ready)
+      // What somebody came to publish needs the others. What is to go takes others along only when it is said.
+      setTicked(new Set(ready.filter(({ id }) => !isWithdrawal || id === answer.id).map(keyOf)))
     })
   }, [])
 
   const documents = gathered && 'ok' in gathered ? gathered.ok.documents : []
+  const ready = documents.filter((document) => document.ready)
   const going = documents.filter((document) => ticked.has(keyOf(document)))
-  const mayPublish = !documents.some(({ reasons }) =>
+  const isPermitted = !documents.some(({ reasons }) =>
     reasons.some(({ code }) => code === 'NOT_PERMITTED'),
   )
+  const isComplete = isWithdrawal
+    ? replacement !== null && text.trim() !== ''
+    : !isLater || 'instant' in chosen
 
   const submit = async () => {
     setTried(true)
-    if (isBusy || going.length === 0 || (isLater && !('instant' in chosen))) return
+    if (isBusy || going.length === 0 || !isComplete) return
     setBusy(true)
     const body = {
       documents: going.map(({ collection, contentHash, id }) => ({
         collection,
         id,
         // Of the document on the page, the text that was on the page.
-        contentHash: id === answer.id ? answer.contentHash : contentHash,
+        contentHash: id === answer.id ? seenHash(answer, purpose) : contentHash,
       })),
-      ...(comment.trim() ? { comment } : {}),
-      ...(isLater && 'instant' in chosen ? { publishAt: chosen.instant } : {}),
+      ...(text.trim() ? { [isWithdrawal ? 'reason' : 'comment']: text } : {}),
+      ...(action === 'schedule' && 'instant' in chosen ? { publishAt: chosen.instant } : {}),
+      ...(isWithdrawal ? { replacement } : {}),
     }
-    setResult(await requests.actOnSet(isLater ? 'schedule' : 'publish', body))
+    setResult(await requests.actOnSet(action, body))
     setBusy(false)
   }
 
@@ -81,7 +97,7 @@ export function TogetherDialog({
         }
         onClose={onDone}
         onSubmit={onDone}
-        title={isLater ? words.nowScheduled : words.nowPublic}
+        title={words.setIsDone[action]}
       >
         <Became documents={result.ok.documents} language={language} />
       </Dialog>
@@ -91,11 +107,9 @@ export function TogetherDialog({
     <Dialog
       footer={
         <>
-          {mayPublish && (
+          {isPermitted && (
             <Button disabled={isBusy || going.length === 0} margin={false} type="submit">
-              {isBusy
-                ? words.working
-                : (isLater ? words.scheduleCount : words.publishCount)(going.length)}
+              {isBusy ? words.working : words.setCount[action](going.length)}
             </Button>
           )}
           <Button buttonStyle="secondary" margin={false} onClick={onClose}>
@@ -105,12 +119,21 @@ export function TogetherDialog({
       }
       onClose={onClose}
       onSubmit={() => void submit()}
-      title={words.togetherTitle}
+      title={words.setTitle[purpose]}
     >
-      <p>{words.togetherExplained}</p>
-      <p role="status">{gathered ? '' : words.gathering}</p>
+      <p>{words.setExplained[purpose]}</p>
+      <p role="status">{gathered ? '' : words.setGathering[purpose]}</p>
       {gathered && !('ok' in gathered) && (
         <Refusal answer={gathered} collection={answer.collection} words={words} />
+      )}
+      {ready.length > 2 && (
+        <button
+          className="workflow-small-button"
+          onClick={() => setTicked(new Set(going.length < ready.length ? ready.map(keyOf) : []))}
+          type="button"
+        >
+          {going.length < ready.length ? words.tickAll(ready.length) : words.tickNone}
+        </button>
       )}
       <ul className="workflow-set">
         {documents.map((document) => (
@@ -132,25 +155,20 @@ export function TogetherDialog({
           />
         ))}
       </ul>
-      {gathered && 'ok' in gathered && gathered.ok.more && <p>{words.moreThanShown}</p>}
-      {!mayPublish && <p className="workflow-note">{words.onlyPublishers}</p>}
-      {mayPublish && documents.length > 0 && (
+      {gathered && 'ok' in gathered && gathered.ok.more && <p>{words.moreThanShown[purpose]}</p>}
+      {!isPermitted && <p className="workflow-note">{words.onlyPublishers[purpose]}</p>}
+      {isPermitted && documents.length > 0 && (
         <>
-          <fieldset className="workflow-choices">
-            <legend className="workflow-hidden">{words.when}</legend>
-            {[false, true].map((later) => (
-              <label key={String(later)}>
-                <input
-                  checked={isLater === later}
-                  name={name}
-                  onChange={() => setLater(later)}
-                  type="radio"
-                />
-                {later ? words.publishLater : words.publishNow}
-              </label>
-            ))}
-          </fieldset>
-          {isLater && (
+          {isWithdrawal ? (
+            <ReplacementField
+              onChange={setReplacement}
+              problem={isTried && !replacement ? words.chooseOne : undefined}
+              sentenceProblem={isTried && !replacement ? words.fillIn : undefined}
+            />
+          ) : (
+            <NowOrLater isLater={isLater} onChange={setLater} words={words} />
+          )}
+          {action === 'schedule' && (
             <InstantField
               language={language}
               onChange={setChosen}
@@ -159,10 +177,12 @@ export function TogetherDialog({
             />
           )}
           <TextArea
-            hint={words.commentFor}
-            label={words.commentOptional}
-            onChange={setComment}
-            value={comment}
+            hint={isWithdrawal ? `${words.reasonForReaders} ${words.reasonFor}` : words.commentFor}
+            label={isWithdrawal ? words.reason : words.commentOptional}
+            onChange={setText}
+            problem={isTried && isWithdrawal && text.trim() === '' ? words.fillIn : undefined}
+            required={isWithdrawal}
+            value={text}
           />
         </>
       )}
@@ -171,50 +191,31 @@ export function TogetherDialog({
   )
 }
 
-function Needed({
-  document,
-  isHere,
-  isTicked,
-  onTick,
-  workflow: { language, words },
+function NowOrLater({
+  isLater,
+  onChange,
+  words,
 }: {
-  document: NeededDocument
-  isHere: boolean
-  isTicked: boolean
-  onTick: (isTicked: boolean) => void
-  workflow: Workflow
+  isLater: boolean
+  onChange: (isLater: boolean) => void
+  words: Workflow['words']
 }) {
-  const addressOf = useDocumentAddress()
+  const name = useId()
   return (
-    <li>
-      <label>
-        <input
-          checked={isTicked}
-          disabled={!document.ready}
-          onChange={(event) => onTick(event.target.checked)}
-          type="checkbox"
-        />
-        <span>{document.title || document.id}</span>
-      </label>
-      <div className="workflow-set__facts">
-        <StateBadge language={language} state={document.state} />
-        {document.ready && <span>{words.ready}</span>}
-        <code>{document.contentHash.slice(0, 12)}</code>
-        {isHere ? (
-          <span>({words.thisDocument})</span>
-        ) : (
-          <Link href={addressOf(document)} target="_blank">
-            {words.open(document.title || document.id)}
-          </Link>
-        )}
-      </div>
-      {!document.ready && (
-        <>
-          <p>{words.notReady}</p>
-          <Reasons collection={document.collection} reasons={document.reasons} />
-        </>
-      )}
-    </li>
+    <fieldset className="workflow-choices">
+      <legend className="workflow-hidden">{words.when}</legend>
+      {[false, true].map((later) => (
+        <label key={String(later)}>
+          <input
+            checked={isLater === later}
+            name={name}
+            onChange={() => onChange(later)}
+            type="radio"
+          />
+          {later ? words.publishLater : words.publishNow}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -232,6 +233,6 @@ function Became({ documents, language }: { documents: WorkflowAnswer[]; language
   )
 }
 
-function keyOf({ collection, id }: { collection: string; id: string }): string {
-  return `${collection}/${id}`
+function seenHash({ contentHash, liveContentHash }: WorkflowAnswer, purpose: SetPurpose): string {
+  return purpose === 'withdraw' ? (liveContentHash ?? contentHash) : contentHash
 }

@@ -6,8 +6,8 @@ import type { Action } from '../../../workflow/states.ts'
 import { workflowRequests, type Place, type WorkflowRequests } from './requests.ts'
 import { wordsFor, type PanelWords } from './words.ts'
 
-/** What a dialog is open for: one action, or publishing the document with what it needs. */
-export type Opened = Action | 'together'
+/** What a dialog is open for: one action, or taking the document together with others. */
+export type Opened = Action | 'publishTogether' | 'withdrawTogether'
 
 /** What the parts of an edit view share about its document. They stand in different places of the page. */
 interface Shared {

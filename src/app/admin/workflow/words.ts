@@ -11,6 +11,17 @@ export function wordsFor(language: string): PanelWords {
 
 const en = {
   review: 'Review',
+  state: 'State',
+  all: 'All',
+  whatHappened: 'What happened',
+  person: 'Person',
+  earlierIsPublic: 'An earlier text is public',
+  notPublic: 'Not public',
+  overrideToConfirm: 'Override to confirm',
+  scheduleFailedShort: 'Schedule failed',
+  restoreAsDraft: 'Restore as draft',
+  restoreExplained:
+    'The text of this version becomes the newest draft, in all languages. What is public stays as it is until the draft is reviewed and published.',
   yes: 'Yes',
   no: 'No',
   loading: 'Looking up where this document stands…',
@@ -68,6 +79,8 @@ const en = {
   otherStages: (count: number) => `Actions of other stages (${count})`,
   publishTogether: 'Publish together…',
   togetherHint: 'It points at documents that are not public yet.',
+  withdrawTogether: 'Withdraw together…',
+  withdrawTogetherHint: 'Public documents point at it.',
 
   history: 'History',
   wholeHistory: 'All entries in the ledger',
@@ -117,23 +130,39 @@ const en = {
   open: (title: string) => `Open “${title}”`,
   working: 'One moment…',
 
-  togetherTitle: 'Publish together',
-  togetherExplained:
-    'These documents lead to each other. Those you tick become public at the same moment, or none of them does.',
-  gathering: 'Gathering everything this document needs…',
+  setTitle: { publish: 'Publish together', withdraw: 'Withdraw together' },
+  setExplained: {
+    publish:
+      'These documents lead to each other. Those you tick become public at the same moment, or none of them does.',
+    withdraw:
+      'These public documents lead to this one, or to one that does. Those you tick are withdrawn at the same moment, or none of them is. What stays public must not lead to what goes.',
+  },
+  setGathering: {
+    publish: 'Gathering everything this document needs…',
+    withdraw: 'Gathering everything that leads to this document…',
+  },
+  tickAll: (count: number) => `Tick all ${count} that are ready`,
+  tickNone: 'Tick none',
   ready: 'Ready',
   notReady: 'Not ready:',
   thisDocument: 'this document',
-  moreThanShown: 'There are more documents than are shown. Publish some of them first.',
+  moreThanShown: {
+    publish: 'There are more documents than are shown. Publish some of them first.',
+    withdraw:
+      'There are more documents than are shown. Take the references out of some of them first.',
+  },
   publishNow: 'Publish now',
   publishLater: 'Publish at a set time',
-  publishCount: (count: number) => (count === 1 ? 'Publish 1' : `Publish these ${count}`),
-  scheduleCount: (count: number) => (count === 1 ? 'Schedule 1' : `Schedule these ${count}`),
-  onlyPublishers: 'Only a publisher can publish them.',
-  nowPublic: 'Public now:',
-  nowScheduled: 'Scheduled:',
-  tickOne: 'Tick at least one document.',
-  withdrawTogether: 'Withdraw these with it',
+  setCount: {
+    publish: (count: number) => (count === 1 ? 'Publish 1' : `Publish these ${count}`),
+    schedule: (count: number) => (count === 1 ? 'Schedule 1' : `Schedule these ${count}`),
+    withdraw: (count: number) => (count === 1 ? 'Withdraw 1' : `Withdraw these ${count}`),
+  },
+  onlyPublishers: {
+    publish: 'Only a publisher can publish them.',
+    withdraw: 'Only a publisher can withdraw them.',
+  },
+  setIsDone: { publish: 'Public now:', schedule: 'Scheduled:', withdraw: 'Withdrawn:' },
 
   waitingForYou: 'Waiting for you',
   nothingWaits: 'Nothing waits for you.',
@@ -206,12 +235,37 @@ const en = {
     confirmed: (who: string) => `${who} confirmed the override`,
     refused: (who: string) => `${who} was refused`,
   } satisfies Record<EntryType, (who: string) => string>,
+  entryTypes: {
+    submitted: 'Submitted',
+    approved: 'Approved',
+    returned: 'Changes requested',
+    recalled: 'Recalled',
+    scheduled: 'Scheduled',
+    unscheduled: 'Schedule cancelled',
+    scheduleFailed: 'Schedule failed',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+    overridden: 'Approval overridden',
+    confirmed: 'Override confirmed',
+    refused: 'Refused',
+  } satisfies Record<EntryType, string>,
   refusedAction: (action: string) => `Wanted to: ${action}`,
   together: 'Together with others.',
 }
 
 const es: PanelWords = {
   review: 'Revisión',
+  state: 'Estado',
+  all: 'Todos',
+  whatHappened: 'Qué pasó',
+  person: 'Persona',
+  earlierIsPublic: 'Es público un texto anterior',
+  notPublic: 'No es público',
+  overrideToConfirm: 'Publicación forzada por confirmar',
+  scheduleFailedShort: 'Falló la programación',
+  restoreAsDraft: 'Restaurar como borrador',
+  restoreExplained:
+    'El texto de esta versión pasa a ser el borrador más reciente, en todos los idiomas. Lo público sigue como está hasta que el borrador se revise y se publique.',
   yes: 'Sí',
   no: 'No',
   loading: 'Consultando en qué punto está este documento…',
@@ -269,6 +323,8 @@ const es: PanelWords = {
   otherStages: (count) => `Acciones de otros puntos (${count})`,
   publishTogether: 'Publicar juntos…',
   togetherHint: 'Apunta a documentos que aún no son públicos.',
+  withdrawTogether: 'Retirar juntos…',
+  withdrawTogetherHint: 'Hay documentos públicos que apuntan a este.',
 
   history: 'Historial',
   wholeHistory: 'Todos los asientos del registro',
@@ -319,23 +375,38 @@ const es: PanelWords = {
   open: (title) => `Abrir «${title}»`,
   working: 'Un momento…',
 
-  togetherTitle: 'Publicar juntos',
-  togetherExplained:
-    'Estos documentos llevan de unos a otros. Los que marque se hacen públicos en el mismo momento, o ninguno.',
-  gathering: 'Reuniendo todo lo que este documento necesita…',
+  setTitle: { publish: 'Publicar juntos', withdraw: 'Retirar juntos' },
+  setExplained: {
+    publish:
+      'Estos documentos llevan de unos a otros. Los que marque se hacen públicos en el mismo momento, o ninguno.',
+    withdraw:
+      'Estos documentos públicos llevan a este, o a otro que lleva a este. Los que marque se retiran en el mismo momento, o ninguno. Lo que siga siendo público no debe llevar a lo que se retira.',
+  },
+  setGathering: {
+    publish: 'Reuniendo todo lo que este documento necesita…',
+    withdraw: 'Reuniendo todo lo que lleva a este documento…',
+  },
+  tickAll: (count) => `Marcar los ${count} que están listos`,
+  tickNone: 'No marcar ninguno',
   ready: 'Listo',
   notReady: 'No está listo:',
   thisDocument: 'este documento',
-  moreThanShown: 'Hay más documentos de los que se muestran. Publique antes algunos.',
+  moreThanShown: {
+    publish: 'Hay más documentos de los que se muestran. Publique antes algunos.',
+    withdraw: 'Hay más documentos de los que se muestran. Quite antes algunas referencias.',
+  },
   publishNow: 'Publicar ahora',
   publishLater: 'Publicar a una hora fijada',
-  publishCount: (count) => (count === 1 ? 'Publicar 1' : `Publicar estos ${count}`),
-  scheduleCount: (count) => (count === 1 ? 'Programar 1' : `Programar estos ${count}`),
-  onlyPublishers: 'Solo puede publicarlos quien publica.',
-  nowPublic: 'Ahora son públicos:',
-  nowScheduled: 'Programados:',
-  tickOne: 'Marque al menos un documento.',
-  withdrawTogether: 'Retirar también estos',
+  setCount: {
+    publish: (count) => (count === 1 ? 'Publicar 1' : `Publicar estos ${count}`),
+    schedule: (count) => (count === 1 ? 'Programar 1' : `Programar estos ${count}`),
+    withdraw: (count) => (count === 1 ? 'Retirar 1' : `Retirar estos ${count}`),
+  },
+  onlyPublishers: {
+    publish: 'Solo puede publicarlos alguien con la función de publicar.',
+    withdraw: 'Solo puede retirarlos alguien con la función de publicar.',
+  },
+  setIsDone: { publish: 'Ahora son públicos:', schedule: 'Programados:', withdraw: 'Retirados:' },
 
   waitingForYou: 'Le espera',
   nothingWaits: 'No le espera nada.',
@@ -409,6 +480,20 @@ const es: PanelWords = {
     overridden: (who) => `${who} lo permitió sin aprobación`,
     confirmed: (who) => `${who} confirmó la publicación forzada`,
     refused: (who) => `A ${who} se le rechazó`,
+  },
+  entryTypes: {
+    submitted: 'Enviado a revisión',
+    approved: 'Aprobado',
+    returned: 'Cambios solicitados',
+    recalled: 'Recuperado',
+    scheduled: 'Programado',
+    unscheduled: 'Programación cancelada',
+    scheduleFailed: 'Falló la programación',
+    published: 'Publicado',
+    withdrawn: 'Retirado',
+    overridden: 'Aprobación omitida',
+    confirmed: 'Publicación forzada confirmada',
+    refused: 'Rechazado',
   },
   refusedAction: (action) => `Quería: ${action}`,
   together: 'Junto con otros.',

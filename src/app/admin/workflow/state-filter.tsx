@@ -1,0 +1,30 @@
+'use client'
+import { useTranslation } from '@payloadcms/ui'
+import { stateWords } from '../../../../collections/state-words.ts'
+import { states } from '../../../workflow/states.ts'
+import { ListChoice, ListChoices, type Choice } from './list-choice.tsx'
+import { wordsFor } from './words.ts'
+
+/** Above the list of a content type: only the documents in one state, or all of them. */
+export function StateFilter() {
+  const { i18n } = useTranslation()
+  return (
+    <ListChoices>
+      <ListChoice
+        choices={stateChoices(i18n.language)}
+        field="_status"
+        label={wordsFor(i18n.language).state}
+        // As `src/workflow/filter-by-state.ts` reads it.
+        prefix="state:"
+      />
+    </ListChoices>
+  )
+}
+
+/** All states, as the panel's language calls them. */
+export function stateChoices(language: string): Choice[] {
+  return states.map((value) => ({
+    value,
+    label: stateWords[value][language.startsWith('es') ? 'es' : 'en'],
+  }))
+}

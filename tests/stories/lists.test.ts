@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openPanel, type Panel, type Tab } from '../support/browser.ts'
+import {
+  act,
+  agree,
+  barriers,
+  dialog,
+  draftStation,
+  idOf,
+  standsAs,
+  takeThrough,
+} from '../support/reviewing.ts'
+
+let panel: Panel
+let editor: Tab
+let reviewer: Tab
+let publisher: Tab
+
+beforeAll(async () => {
+  panel = await openPanel()
+  editor = await panel.signIn('editor')
+  reviewer = await panel.signIn('reviewer')
+  publisher = await panel.signIn('publisher')
+})
+afterAll(() => panel.close())
+
+describe('the list of stations', () => {
+  const list = '/admin/collections/stations?search=Listed'
+
+  beforeAll(async () => {
+    await takeThrough({ editor }, await draftStation(editor, { title: 'Listed one' }), ['submit'])
+    const address = await draftStation(editor, { title: 'Listed two' })
+    await takeThrough({ editor, reviewer, publisher }, address, ['submit', 'approve', 'publish'])
+    await editor.ask(`/api/stations/${idOf(address)}?draft=true`, {
+      method: 'PATCH',
+      body: { summary: 'Another sentence.' },
+    })
+    await draftStation(editor, { title: 'Listed three' })
+  })
+
+  it('says in which state each is, and what the public has of it', async () => {
+    const { page } = reviewer
+    await reviewer.goTo(list)
+    await cellOf(page, 'Listed one').getByText('In review').waitFor()
+    await cellOf(page, 'Listed one').getByText('Not public').waitFor()
+    await cellOf(page, 'Listed two').getByText('An earlier text is public').waitFor()
+    await cellOf(page, 'Listed three').getByText('Draft', { exact: true }).waitFor()
+  })
+
+  it('asks where its documents stand once for all of them', async () => {
+    const { page } = reviewer
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/workflow-states?')) asked.push(request.url())
+    })
+    await reviewer.goTo('/admin/collections/stations')
+    await page.locator('.workflow-cell').nth(9).waitFor()
+    expect(asked).toHaveLength(1)
+  })
+
+  it('shows those in one state, together with what is searched for', async () => {
+    const { page } = reviewer
+    await reviewer.goTo(list)
+    await page.getByLabel('State', { exact: true }).selectOption('In review')
+    await page.getByRole('link', { name: 'Listed three' }).waitFor({ state: 'detached' })
+    expect(await page.locator('.table tbody tr').count()).toBe(1)
+    await page.getByRole('link', { name: 'Listed one' }).waitFor()
+    await page.getByLabel('State', { exact: true }).selectOption('All')
+    await page.getByRole('link', { name: 'Listed three' }).waitFor()
+  })
+
+  it('offers no column that says anything else about the state', async () => {
+    const { page } = reviewer
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const columns = page.locator('.pill-selector, .column-selector').first()
+    await columns.getByText('State', { exact: true }).waitFor()
+    expect(await columns.getByText('Status', { exact: true }).count()).toBe(0)
+  })
+
+  it('has no barrier in what it says of the review', async () => {
+    const { page } = reviewer
+    expect(await barriers(page, '.workflow-choices-bar')).toEqual([])
+    expect(await barriers(page, '.workflow-cell')).toEqual([])
+    expect(reviewer.errors).toEqual([])
+  })
+})
+
+describe('the review queue and the ledger', () => {
+  it('are filtered by type and state, as choices', async () => {
+    const { page } = reviewer
+    await reviewer.goTo('/admin/collections/workflow-states')
+    await page.getByLabel('Type', { exact: true }).selectOption('Notices')
+    await page.waitForURL(/notices/)
+    await page.getByLabel('State', { exact: true }).selectOption('Changes requested')
+    await onlySays(page, 'state', 'Changes requested')
+    await onlySays(page, 'documentCollection', 'Notice')
+  })
+
+  it('are filtered by what happened and by whom, as choices', async () => {
+    const { page } = reviewer
+    await reviewer.goTo('/admin/collections/ledger-entries')
+    await page.getByLabel('What happened').selectOption('Submitted')
+    await page.waitForURL(/submitted/)
+    await page.getByLabel('Person', { exact: true }).selectOption('Edward Editor')
+    await onlySays(page, 'type', 'Submitted')
+    await onlySays(page, 'actorName', 'Edward Editor')
+    expect(await barriers(page, '.workflow-choices-bar')).toEqual([])
+    expect(reviewer.errors).toEqual([])
+  })
+
+  async function onlySays(page: Page, column: string, text: string): Promise<void> {
+    const cells = page.locator(`tbody .cell-${column}`)
+    await expect.poll(async () => [...new Set(await cells.allInnerTexts())]).toEqual([text])
+  }
+})
+
+describe('an earlier version', () => {
+  it('comes back as a draft, while the public text stays', async () => {
+    const { page } = editor
+    const address = await draftStation(editor, { title: 'Said before' })
+    await takeThrough({ editor, reviewer, publisher }, address, ['submit', 'approve', 'publish'])
+    await editor.ask(`/api/stations/${idOf(address)}?draft=true`, {
+      method: 'PATCH',
+      body: { title: 'Said after' },
+    })
+    await act(editor, address, 'submit')
+
+    await editor.goTo(`${address}/versions`)
+    await page.getByRole('row', { name: 'Public now' }).getByRole('link').click()
+    await page.getByRole('heading', { name: 'Compare Versions' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Restore this version' }).isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Restore as draft' }).click()
+    await dialog(page).getByText('What is public stays as it is').waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await agree(page, 'Restore as draft')
+
+    await page.waitForURL(`**${address}`)
+    await standsAs(page, 'Published')
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Said before')
+    const { body } = await panel.ask(`/api/stations/${idOf(address)}?depth=0`)
+    expect(body['title']).toBe('Said before')
+    expect(editor.errors).toEqual([])
+  })
+})
+
+function cellOf(page: Page, title: string) {
+  return page.getByRole('row', { name: title }).locator('.workflow-cell')
+}
