@@ -11,6 +11,7 @@ import { serveDescription } from './http/openapi/serve.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { followPublicHead } from './ledger/public-head.ts'
+import { startPostman } from './delivery/webhooks/postman.ts'
 import { payloadConfig } from './payload-config.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { startScheduler } from './workflow/scheduler.ts'
@@ -58,6 +59,10 @@ export async function createApp({
   })
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
 
+  const stopPostman = startPostman(payload, {
+    follower,
+    mayStayInside: settings.webhooksMayStayInside,
+  })
   const app = express() as Stationmaster
   answerFromCacheFirst(app, readCache)
   app.disable('x-powered-by')
@@ -88,6 +93,7 @@ export async function createApp({
   app.locals.drain = health.drain
   app.locals.close = async () => {
     await stopScheduler()
+    await stopPostman()
     await follower.stop()
     await payload.destroy()
     forgetPayload()

@@ -13,6 +13,8 @@ import { phases } from '../collections/phases.ts'
 import { stations } from '../collections/stations.ts'
 import { steps } from '../collections/steps.ts'
 import { users } from '../collections/users.ts'
+import { webhookDeliveries } from '../collections/webhook-deliveries.ts'
+import { webhooks } from '../collections/webhooks.ts'
 import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
@@ -79,6 +81,8 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       },
       workflowStates,
       ledgerEntries,
+      webhooks,
+      webhookDeliveries,
     ],
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,

@@ -77,6 +77,8 @@ export interface Config {
     users: User;
     'workflow-states': WorkflowState;
     'ledger-entries': LedgerEntry;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -125,6 +127,8 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1126,6 +1130,61 @@ export interface LedgerEntry {
   createdAt: string;
 }
 /**
+ * Other systems that are told when something becomes public or is withdrawn, such as a builder of static pages.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * It gets a POST with JSON, signed as standardwebhooks.com describes.
+   */
+  url: string;
+  events: ('published' | 'withdrawn')[];
+  /**
+   * Switched off, nothing is sent; what was missed is sent when it is switched on again.
+   */
+  active?: boolean | null;
+  /**
+   * Made by the platform. The receiver checks the signature with it.
+   */
+  secret?: string | null;
+  after?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Filter by “Given up” to see what never arrived.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key?: string | null;
+  webhook?: (string | null) | Webhook;
+  sequence?: number | null;
+  status?: ('waiting' | 'delivered' | 'dead') | null;
+  attempts?: number | null;
+  lastStatus?: number | null;
+  problem?: string | null;
+  lastAttemptAt?: string | null;
+  nextAttemptAt?: string | null;
+  change?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1280,6 +1339,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'ledger-entries';
         value: string | LedgerEntry;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
+      } | null)
+    | ({
+        relationTo: 'webhook-deliveries';
+        value: string | WebhookDelivery;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1667,6 +1734,38 @@ export interface LedgerEntriesSelect<T extends boolean = true> {
   snapshot?: T;
   previousHash?: T;
   hash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  events?: T;
+  active?: T;
+  secret?: T;
+  after?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  sequence?: T;
+  status?: T;
+  attempts?: T;
+  lastStatus?: T;
+  problem?: T;
+  lastAttemptAt?: T;
+  nextAttemptAt?: T;
+  change?: T;
   updatedAt?: T;
   createdAt?: T;
 }

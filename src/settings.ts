@@ -36,6 +36,8 @@ export interface Settings {
    * address and `.*`. @default loopback, private networks and the domains reserved for tests (RFC 2606)
    */
   nonPublicHosts: string[]
+  /** Whether webhooks may call addresses that are not on the public internet. @default false */
+  webhooksMayStayInside: boolean
   /** Most memory for answers that are kept, in megabytes; 0 keeps none. @default 64 */
   cacheMegabytes: number
   /** How long caches between readers and this process may keep an answer, in seconds. @default 10 */
@@ -169,6 +171,9 @@ const environment = z.object({
       'NON_PUBLIC_HOSTS must be a list of hosts separated by commas, such as test.example.gov,*.dev.example.gov,10.*.',
     )
     .optional(),
+  WEBHOOK_PRIVATE_ADDRESSES: z
+    .enum(['allow', 'refuse'], 'WEBHOOK_PRIVATE_ADDRESSES must be allow or refuse.')
+    .optional(),
   CACHE_MB: wholeNumber(
     'CACHE_MB',
     65_536,
@@ -225,6 +230,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: values.SMTP_URL,
     environmentLabel: values.ENVIRONMENT_LABEL,
     nonPublicHosts: [...neverPublic, ...(values.NON_PUBLIC_HOSTS ?? [])],
+    webhooksMayStayInside: values.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     cacheMegabytes: values.CACHE_MB ?? 64,
     cacheSharedSeconds: values.CACHE_S_MAXAGE ?? 10,
     cacheStaleSeconds: values.CACHE_STALE_WHILE_REVALIDATE ?? 30,

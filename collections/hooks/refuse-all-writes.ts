@@ -8,8 +8,7 @@ export const refuseAllWrites: CollectionBeforeOperationHook = ({ args, operation
   if (writes.has(operation))
     throw new EditorialError({
       code: 'NOT_PERMITTED',
-      message:
-        'Ledger entries are written by the review workflow alone. They are never changed or deleted.',
+      message: 'What stands here is written by the platform alone. Nobody changes or deletes it.',
     })
   return args
 }

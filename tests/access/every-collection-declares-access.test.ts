@@ -24,6 +24,8 @@ const ours = [
   'media',
   'users',
   'ledger-entries',
+  'webhook-deliveries',
+  'webhooks',
   'workflow-states',
 ] as const
 

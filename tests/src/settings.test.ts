@@ -44,6 +44,7 @@ describe('Without any setting', () => {
       trustProxy: 0,
       smtpUrl: undefined,
       environmentLabel: undefined,
+      webhooksMayStayInside: false,
       cacheMegabytes: 64,
       cacheSharedSeconds: 10,
       cacheStaleSeconds: 30,
