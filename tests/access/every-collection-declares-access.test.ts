@@ -14,7 +14,7 @@ const rules = [
 
 type Rule = (typeof rules)[number]['rule']
 
-const ours = [
+const editorial = [
   'stations',
   'notices',
   'phases',
@@ -22,16 +22,16 @@ const ours = [
   'forms',
   'help-organizations',
   'media',
+] as const
+
+const ours = [
+  ...editorial,
   'users',
   'ledger-entries',
   'webhook-deliveries',
   'webhooks',
   'workflow-states',
 ] as const
-
-const editorial = ours.filter(
-  (slug) => slug !== 'users' && slug !== 'ledger-entries' && slug !== 'workflow-states',
-)
 
 let testApp: TestApp
 let payload: Payload
