@@ -33,7 +33,7 @@ const rawDatabase = {
 export default tseslint.config(
   {
     ignores: [
-      '.next/',
+      '**/.next/',
       'dist/',
       'data/',
       'next-env.d.ts',
