@@ -6,7 +6,13 @@ import type { ErrorCode } from '../../src/errors.ts'
 import { allEntries } from '../../src/ledger/verify.ts'
 import type { LedgerEntry } from '../../src/ledger/entry.ts'
 import { findEntries, type EntrySummary } from '../../src/ledger/read.ts'
-import { isEditorial, readSituation, type Situation } from '../../src/workflow/situation.ts'
+import {
+  isEditorial,
+  readSituation,
+  sideOf,
+  type Side,
+  type Situation,
+} from '../../src/workflow/situation.ts'
 import { runDue } from '../../src/workflow/scheduler.ts'
 import type { Action, SetAction, State } from '../../src/workflow/states.ts'
 import { transition, transitionSet } from '../../src/workflow/transition.ts'
@@ -371,10 +377,9 @@ export async function publishDue({ payload }: Pick<TestApp, 'payload'>): Promise
   }, 30_000)
 }
 
-/** What is live of every content type: content type, id and hash. */
-export async function liveHashes(testApp: TestApp): Promise<Map<string, string>> {
-  const { payload } = testApp
-  const hashes = new Map<string, string>()
+/** What is live of every content type, and its hash, by `collection/id`. */
+export async function liveSides({ payload }: TestApp): Promise<Map<string, Side>> {
+  const sides = new Map<string, Side>()
   for (const collection of payload.config.collections) {
     if (!isEditorial(collection)) continue
     const { docs } = await payload.db.find<{ id: string }>({
@@ -384,12 +389,16 @@ export async function liveHashes(testApp: TestApp): Promise<Map<string, string>>
       sort: 'id',
       where: { _status: { equals: 'published' } },
     })
-    for (const { id } of docs) {
-      const { live } = await situationOf(testApp, { collection: collection.slug, id })
-      hashes.set(`${collection.slug}/${id}`, live!.contentHash)
-    }
+    for (const document of docs)
+      sides.set(`${collection.slug}/${document.id}`, sideOf(collection, document))
   }
-  return hashes
+  return sides
+}
+
+/** The hash of everything that is live, by `collection/id`. */
+export async function liveHashes(testApp: TestApp): Promise<Map<string, string>> {
+  const sides = await liveSides(testApp)
+  return new Map([...sides].map(([key, { contentHash }]) => [key, contentHash]))
 }
 
 function byId(one: unknown, other: unknown): number {
