@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that take minutes and break things on purpose: `npm run test:kill` and `npm run test:walks`. */
+/** Tests that take minutes and break things on purpose: `npm run test:kill`, `test:disk` and `test:walks`. */
 export default defineConfig({
   resolve: {
     // One copy of graphql: see vitest.config.ts.

@@ -139,8 +139,10 @@ export class Client {
   async #schedule(): Promise<void> {
     const page = await this.#write()
     for (const action of ['submit', 'approve'] as const) await this.#take(page, action)
-    const publishAt = new Date(Date.now() + this.#random.between(1_000, 4_000)).toISOString()
-    await this.#take(page, 'schedule', { publishAt })
+    const soon = this.#random.between(1_000, 4_000)
+    await this.#take(page, 'schedule', () => ({
+      publishAt: new Date(Date.now() + soon).toISOString(),
+    }))
   }
 
   async #override(): Promise<void> {
@@ -200,14 +202,14 @@ export class Client {
     this.#log.answered(page, await this.#ask<WorkflowAnswer>('editor', 'GET', address))
   }
 
-  async #take(page: Page, action: Action, words: object = {}): Promise<void> {
+  async #take(page: Page, action: Action, words: () => object = () => ({})): Promise<void> {
     page.underWay = action
     const { contentHash } = page.standing!
     const answer = await this.#ask<WorkflowAnswer>(
       doers[action],
       'POST',
       `/api/${page.collection}/${page.id}/workflow/${action}`,
-      { contentHash, ...usualWords[action], ...words },
+      () => ({ contentHash, ...usualWords[action], ...words() }),
     )
     this.#log.answered(page, answer)
   }
@@ -236,10 +238,13 @@ export class Client {
         as,
         method,
         isWrite ? `${address}?draft=true` : address,
-        body,
+        typeof body === 'function' ? (body() as object) : body,
       )
-      // Too many at once, and nothing of it was stored: MongoDB says so, and we ask again.
-      if (status === 503) continue
+      // Not now, and nothing of it was stored: ask again.
+      if (status === 503) {
+        this.#log.unavailable.set(given, (this.#log.unavailable.get(given) ?? 0) + 1)
+        continue
+      }
       if (status >= 400) throw new Error(`${method} ${address}: ${status} ${given}`)
       return JSON.parse(given) as Answer
     }

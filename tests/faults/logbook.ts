@@ -33,6 +33,8 @@ export class Logbook {
   /** Ids of documents that were asked to go together, as one text. */
   readonly sets = new Set<string>()
   publications = 0
+  /** How often the platform answered that it cannot now, by what it said. */
+  readonly unavailable = new Map<string, number>()
 
   page({ collection, id }: Pick<Page, 'collection' | 'id'>): Page {
     const page = this.pages.get(id) ?? {

@@ -9,6 +9,7 @@ const longestStart = 120_000
 export interface Server {
   /** Such as http://localhost:49152 */
   origin: string
+  pid: number
   /** Everything it printed so far. */
   output: () => string
   /** Ends the process without warning, as a power cut does. */
@@ -63,6 +64,7 @@ export async function startServer(
     })
     return {
       origin,
+      pid: child.pid!,
       output: () => output,
       kill: () => end('SIGKILL'),
       stop: () => end('SIGTERM'),
