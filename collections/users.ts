@@ -16,6 +16,7 @@ import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
 import { refuseMachineSignIn } from './hooks/refuse-machine-sign-in.ts'
+import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 
 const roleLabels = {
   editor: words('Editor: writes and submits', 'Editor: escribe y envía'),
@@ -132,7 +133,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [limitReads, limitSignIns],
+    beforeOperation: [limitReads, limitSignIns, refuseMisshapen],
     beforeValidate: [firstUserAdministers, keysForMachinesOnly],
     beforeLogin: [refuseMachineSignIn],
   },

@@ -8,6 +8,7 @@ import type {
 } from 'payload'
 import { ValidationError } from 'payload'
 import { EditorialError } from '../../src/errors.ts'
+import { unstorable } from '../../src/content/storable-text.ts'
 import { isOfKind } from '../field-kinds.ts'
 import { isPlainRichText } from '../fields/rich-text-form.ts'
 import type { FormCheck } from '../well-formed.ts'
@@ -67,23 +68,14 @@ function misshapenIn(
   })
 }
 
-/**
- * Text with half of a character in it, as a program leaves when it cuts between the two halves of an emoji.
- * It cannot be written as UTF-8, so there would be no content hash for it.
- */
+/** Text that the database would not give back as it was, wherever it stands. */
 function brokenTextIn(data: Values): { path: string; message: string }[] {
   // Not by calling itself: what was sent may be nested deeper than the stack.
   const waiting = Object.entries(data)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [path, value] = next as [string, unknown]
-    if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
-      return [
-        {
-          path,
-          message:
-            'This text has half of a character in it. Delete the odd sign and type it again.',
-        },
-      ]
+    const problem = typeof value === 'string' ? unstorable(value) : undefined
+    if (problem) return [{ path, message: problem }]
     if (typeof value === 'object' && value !== null)
       for (const inner of Object.values(value)) waiting.push([path, inner])
   }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { afterCommit } from '../database/after-commit.ts'
+import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
 import { sealEntry } from './chain.ts'
 import type { EntryDetails, LedgerEntry } from './entry.ts'
@@ -38,6 +39,7 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
       code: 'INTERNAL',
       message: 'The ledger is written in the transaction of the change it records, or not at all.',
     })
+  refuseUnstorable(entry)
   const head = await ledgerHead(req)
   const now = new Date().toISOString()
   const sealed = sealEntry({
@@ -58,6 +60,16 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
   })
   await afterCommit(req, () => publicHeadMoved(req.payload, sealed))
   return sealed
+}
+
+/** An entry that is not read as it was hashed would break the chain for good. */
+function refuseUnstorable(entry: NewEntry): void {
+  for (const [name, value] of Object.entries(entry))
+    if (typeof value === 'string' && unstorable(value))
+      throw new EditorialError({
+        code: 'INTERNAL',
+        message: `The ledger cannot keep the ${name} of this entry as it is, so nothing was done.`,
+      })
 }
 
 /** The newest entry's number, time and hash, or null in an empty ledger. */

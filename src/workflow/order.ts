@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
+import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, locales } from '../locales.ts'
 import type { Action } from './states.ts'
@@ -35,10 +36,18 @@ const hash = z
   .string('contentHash is required: the one you saw, from GET …/workflow.')
   .regex(/^[0-9a-f]{64}$/, 'contentHash must be 64 lower-case hexadecimal digits.')
 
-const words = z
-  .string('comment and reason are text.')
+/** Text that the ledger keeps. */
+const kept = (message?: string) =>
+  z.string(message).superRefine((text, { addIssue }) => {
+    const problem = unstorable(text)
+    if (problem) addIssue({ code: 'custom', message: problem })
+  })
+
+/** What somebody says. Signs that nobody sees say nothing. */
+const words = kept('comment and reason are text.')
   .trim()
   .max(longestComment, `comment and reason have at most ${longestComment} characters.`)
+  .transform((text) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(text) ? text : ''))
   .nullish()
 
 /** An instant: without an offset nobody knows which one is meant, least of all when clocks change. */
@@ -50,17 +59,19 @@ const instant = z.iso
   })
   .nullish()
 
+const forReaders = kept().trim().min(1).max(1_000)
+
 /** In the main language at least, which stands in where another is missing. */
 const sentence = z
-  .partialRecord(z.enum(locales.map(({ code }) => code)), z.string().trim().min(1).max(1_000))
+  .partialRecord(z.enum(locales.map(({ code }) => code)), forReaders)
   .refine((byLocale) => byLocale[defaultLocale] !== undefined)
 
 const replacement = z
   .union(
     [
-      z.string().trim().min(1).max(1_000),
+      forReaders,
       z.object({ collection: z.string(), id: z.string() }),
-      z.object({ sentence: z.union([z.string().trim().min(1).max(1_000), sentence]) }),
+      z.object({ sentence: z.union([forReaders, sentence]) }),
     ],
     'replacement must be a sentence for readers, {"sentence": {"en": "…", "es": "…"}}, or {"collection": "…", "id": "…"}.',
   )

@@ -29,3 +29,20 @@ describe('Half of a character', () => {
     })
   })
 })
+
+describe('A null character', () => {
+  it('is refused in a title', async () => {
+    await expectInvalid(testApp, () => createDraft(testApp, 'stations', { title: 'Odd\0 one' }), {
+      title: /null character/,
+    })
+  })
+
+  it('is refused in a long text', async () => {
+    const overview = JSON.parse(
+      JSON.stringify(text('Odd one')).replace('one', '\\u0000'),
+    ) as unknown
+    await expectInvalid(testApp, () => createDraft(testApp, 'stations', { overview }), {
+      overview: /null character/,
+    })
+  })
+})
