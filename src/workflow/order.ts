@@ -57,6 +57,11 @@ const instant = z.iso
     error:
       'publishAt must be an instant with its offset from UTC, such as 2027-03-01T09:00:00-05:00.',
   })
+  // Later ones are written with a sign, and come before all others where they are compared as text.
+  .refine(
+    (text) => new Date(text).getUTCFullYear() <= 9999,
+    'publishAt must be before the year 10000, also when it is told without an offset from UTC.',
+  )
   .nullish()
 
 const forReaders = kept().trim().min(1).max(1_000)

@@ -393,6 +393,8 @@ describe('a time to publish', () => {
     ['with the name of a zone', '2099-03-14T01:30:00[America/New_York]'],
     ['on a day there is not', '2099-02-30T01:30:00Z'],
     ['in words', 'next Monday'],
+    // As text it would come before today, and be due at once.
+    ['after the year 9999 in UTC', '9999-12-31T23:59:59-23:59'],
   ] as const
 
   it.each(unclear)('is refused over REST and GraphQL %s', async (_, publishAt) => {
