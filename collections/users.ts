@@ -11,6 +11,7 @@ import {
 } from '../access/users.ts'
 import { words } from '../src/locales.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
+import { keepContributors } from '../src/workflow/keep-contributors.ts'
 import { noVerification, tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
@@ -136,5 +137,6 @@ export const users: CollectionConfig = {
     beforeOperation: [limitReads, limitSignIns, refuseMisshapen],
     beforeValidate: [firstUserAdministers, keysForMachinesOnly],
     beforeLogin: [refuseMachineSignIn],
+    beforeDelete: [keepContributors],
   },
 }

@@ -338,6 +338,58 @@ describe('a copy from one language to the other', () => {
   })
 })
 
+describe('the account of somebody who contributed', () => {
+  const remove = (id: string) =>
+    outcomeOfRemoval(async () =>
+      testApp.payload.delete({
+        collection: 'users',
+        id,
+        overrideAccess: false,
+        user: await testApp.person('administrator'),
+      }),
+    )
+
+  it.each(['draft', 'inReview', 'published', 'withdrawn'] as const)(
+    'stays while the text is %s, so that it cannot be made anew for the same person',
+    async (to) => {
+      const author = await join(testApp, { roles: ['editor'] })
+      await bring(testApp, await writePhase(testApp, { as: author }), { to, team })
+      expect(await remove(String(author.user!.id))).toBe('WRONG_STATE')
+    },
+  )
+
+  it('can lose its roles, and with them everything it could do', async () => {
+    const author = await join(testApp, { roles: ['editor'] })
+    await writePhase(testApp, { as: author })
+    await request(testApp.app)
+      .patch(`/api/users/${author.user!.id}`)
+      .set('Authorization', await testApp.authorization('administrator'))
+      .send({ roles: [] })
+      .expect(200)
+    const { status } = await request(testApp.app)
+      .post('/api/phases?draft=true')
+      .set('Authorization', author.authorization!)
+      .send({ name: 'Another' })
+    expect(status).toBe(403)
+  })
+
+  it('goes when nothing of theirs is left', async () => {
+    const author = await join(testApp, { roles: ['editor'] })
+    const draft = await writePhase(testApp, { as: author })
+    await testApp.payload.delete({ ...draft, overrideAccess: false, user: author.user! })
+    expect(await remove(String(author.user!.id))).toBe('removed')
+  })
+
+  async function outcomeOfRemoval(removal: () => Promise<unknown>): Promise<string> {
+    try {
+      await removal()
+      return 'removed'
+    } catch (error) {
+      return (error as { code: string }).code
+    }
+  }
+})
+
 describe('contributors', () => {
   const claims: { what: string; contributors: unknown }[] = [
     { what: 'nobody', contributors: [] },
