@@ -8,8 +8,8 @@ export const keysForMachinesOnly: CollectionBeforeValidateHook = ({
   originalDoc,
   req,
 }) => {
-  const account = { ...originalDoc, ...data } as { enableAPIKey?: boolean; kind?: string }
-  if (account.enableAPIKey && account.kind !== 'machine')
+  const account = { ...originalDoc, ...data } as Account
+  if (hasKey(account) && account.kind !== 'machine')
     throw new ValidationError(
       {
         collection: collection.slug,
@@ -25,4 +25,17 @@ export const keysForMachinesOnly: CollectionBeforeValidateHook = ({
       req.t,
     )
   return data
+}
+
+interface Account {
+  apiKey?: string | null
+  enableAPIKey?: boolean | null
+  kind?: string
+}
+
+/** Payload takes a key also where nobody said that it is to be used, unless somebody said that it is not. */
+function hasKey({ apiKey, enableAPIKey }: Account): boolean {
+  return (
+    Boolean(enableAPIKey) || (Boolean(apiKey) && enableAPIKey !== false && enableAPIKey !== null)
+  )
 }

@@ -331,6 +331,23 @@ describe('an installation with people', () => {
       expect(account?.apiKey ?? null).toBeNull()
     })
 
+    it('cannot make a person with an API key that nobody said is to be used', async () => {
+      const key = '0f1e2d3c-1111-4000-8000-000000000000'
+      const { body, status } = await post('administrator', '/api/users', {
+        name: 'Keyed',
+        email: 'keyed@stationmaster.test',
+        password: 'long-enough',
+        roles: ['reviewer'],
+        apiKey: key,
+      })
+      expect([status, body.errors?.[0]?.code]).toEqual([400, 'INVALID_FIELDS'])
+      const { body: me } = await testApp
+        .anonymous()
+        .get('/api/users/me')
+        .set('Authorization', `users API-Key ${key}`)
+      expect(me.user).toBeNull()
+    })
+
     it('cannot make a person with an API key', async () => {
       const { body, status } = await post('administrator', '/api/users', {
         name: 'Keyed',
