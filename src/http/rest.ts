@@ -29,6 +29,7 @@ export function restApi({
     refuseUnknownMethod(req)
     refuseWritesWithKeys(req)
     refuseFolderOfFiles(req.originalUrl)
+    refuseInheritedNames(req.path)
     refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const checked = await checkedBody(request, isQueryInBody(req.headers))
@@ -84,6 +85,13 @@ function isQueryInBody(headers: IncomingHeaders): boolean {
 /** Files lie in one folder; asked for another, Payload looks for a field that is not there. */
 function refuseFolderOfFiles(address: string): void {
   if (/^\/api\/media\/file\/.*[?&]prefix=/.test(address))
+    throw new EditorialError({ code: 'NOT_FOUND', message: 'There is nothing at this address.' })
+}
+
+/** Payload looks content types up by name in an object, where it finds `constructor` and the like too. */
+function refuseInheritedNames(path: string): void {
+  const [name = ''] = path.split('/').slice(2)
+  if (name in Object.prototype)
     throw new EditorialError({ code: 'NOT_FOUND', message: 'There is nothing at this address.' })
 }
 

@@ -168,6 +168,8 @@ describe('an address is refused', () => {
     ['with a doubled slash', '/api//stations'],
     ['below a document', '/api/stations/a/b/c'],
     ['outside the API', '/nonsense'],
+    ['by a name that every object has', '/api/__proto__/a/workflow/approve'],
+    ['by another such name', '/api/constructor'],
     ['of a content type by another name', '/api/Stations%2F'],
     ['of a document that does not exist', '/api/stations/00000000-0000-4000-8000-000000000000'],
     ['of a document by what is no id', '/api/stations/nonsense'],
@@ -186,7 +188,8 @@ describe('an address is refused', () => {
 
   it('that does not exist, whatever the method', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
-      expectRefusal(await server.ask({ method, path: '/api/nonsense' }), 'NOT_FOUND')
+      for (const path of ['/api/nonsense', '/api/constructor/a/workflow/approve'])
+        expectRefusal(await server.ask({ method, path }), 'NOT_FOUND')
   })
 })
 
