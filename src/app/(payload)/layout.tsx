@@ -3,11 +3,13 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '@payload-config'
 import '@payloadcms/next/css'
+import { refuseOtherFunctions } from '../panel-functions.ts'
 import { importMap } from './admin/importMap.js'
 
-const serverFunction: ServerFunctionClient = async (args) => {
+const serverFunction: ServerFunctionClient = async ({ args, name }) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  refuseOtherFunctions(name)
+  return handleServerFunctions({ args, name, config, importMap })
 }
 
 /** The frame of the admin panel. */
