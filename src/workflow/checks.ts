@@ -249,7 +249,9 @@ const checks: Record<Need, Check> = {
   },
 
   otherAdministrator: ({ actor, situation }) =>
-    situation.override && situation.override.entry.actorId === actor?.id
+    situation.override &&
+    situation.override.confirmation === null &&
+    situation.override.entry.actorId === actor?.id
       ? [
           {
             code: 'NOT_PERMITTED',

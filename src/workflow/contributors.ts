@@ -8,7 +8,7 @@ import type {
 import { entriesOf } from '../ledger/read.ts'
 import { grantInUse } from './grants.ts'
 
-/** Somebody who changed a text since it was last public. */
+/** Somebody who changed a text since somebody else last agreed to it in public: see `docs/workflow.md`. */
 export interface Contributor {
   id: string
   name: string
@@ -41,17 +41,48 @@ export const carryContributors: CollectionBeforeOperationHook = async ({
  * Every saved version says who contributed to it since the document was last public. The platform works
  * that out; what a client sends is dropped.
  */
-export const recordContributors: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  const before = originalDoc as { _status?: string; contributors?: unknown } | undefined
-  const sinceLive = before?._status === 'published' ? [] : contributorsIn(before)
+export const recordContributors: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
   const grant = grantInUse(req)
   // A publication keeps its authors' names; a withdrawal adds nobody.
-  if (grant)
-    return {
-      ...data,
-      contributors: grant.makes === 'published' ? carriedBy(req) : sinceLive,
-    }
-  return { ...data, contributors: distinct([...sinceLive, ...carriedBy(req), ...writer(req)]) }
+  if (grant?.makes === 'published') return { ...data, contributors: carriedBy(req) }
+  const before = originalDoc as
+    { _status?: string; contributors?: unknown; id?: string } | undefined
+  const sinceReview =
+    before?._status === 'published'
+      ? await contributorsNobodyReviewed({ collection: collection.slug, id: before.id, req })
+      : contributorsIn(before)
+  if (grant) return { ...data, contributors: sinceReview }
+  return { ...data, contributors: distinct([...sinceReview, ...carriedBy(req), ...writer(req)]) }
+}
+
+/**
+ * Who contributed to what is live, if it rests on an override that nobody has confirmed. Nobody else has
+ * looked at their words yet, and the next text is mostly made of them.
+ */
+async function contributorsNobodyReviewed({
+  collection,
+  id,
+  req,
+}: {
+  collection: CollectionSlug
+  id: string | undefined
+  req: PayloadRequest
+}): Promise<Contributor[]> {
+  // A copy has no history yet; it brings everybody along who is on record for its original.
+  if (id === undefined) return []
+  const entries = await entriesOf({ collection, id, req })
+  const publication = entries.findLast(({ type }) => type === 'published')
+  const basis = publication?.details.restsOn
+  const isOverride = entries.some((one) => one.sequence === basis && one.type === 'overridden')
+  const isConfirmed = entries.some(
+    (one) => one.type === 'confirmed' && one.details.restsOn === basis,
+  )
+  return isOverride && !isConfirmed ? (publication?.details.contributors ?? []) : []
 }
 
 /** The contributors a stored version or document names. */

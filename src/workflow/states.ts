@@ -41,7 +41,8 @@ export interface Transition {
  * - `independence`: the person did not contribute to the text
  * - `approval`: an approval of exactly this text by somebody who did not contribute to it
  * - `notCited`: no live document points here
- * - `otherAdministrator`: the person is not the one who overrode
+ * - `otherAdministrator`: the person is not the one who overrode the review of what is live, as long as
+ *   nobody has confirmed that
  */
 export type Need =
   | 'comment'
@@ -74,7 +75,7 @@ export const transitions = [
     to: 'approved',
     by: 'reviewer',
     records: ['approved'],
-    needs: ['independence'],
+    needs: ['independence', 'otherAdministrator'],
   },
   {
     action: 'return',

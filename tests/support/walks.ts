@@ -123,6 +123,8 @@ interface Known {
   wasPublic: boolean
   /** Ids of those who wrote since it was last public, and of those whose words were brought back. */
   contributors: Set<string>
+  /** While an override is not confirmed: ids of those who wrote since, besides those before. */
+  sinceOverride: Set<string> | null
   /** Every version's words and contributors, by its id. */
   versions: Map<string, { words: string; contributors: Set<string> }>
 }
@@ -237,7 +239,7 @@ class Walk {
     const connections = target && target !== known ? [{ to: target.place.id }] : []
     await edit(testApp, known.place, { as: who, data: { summary: words, connections } })
     known.words = words
-    known.contributors.add(String(who.user!.id))
+    contribute(known, String(who.user!.id))
     await this.#noteVersion(known)
     expect(await this.#readLedger()).toEqual([])
     await this.#expectInvariants()
@@ -254,7 +256,7 @@ class Walk {
     // A session ends when the clock goes on; then nothing happens.
     if (status !== 200) return
     known.words = version.words
-    for (const one of [...version.contributors, String(who.user!.id)]) known.contributors.add(one)
+    for (const one of [...version.contributors, String(who.user!.id)]) contribute(known, one)
     await this.#noteVersion(known)
     expect(await this.#readLedger()).toEqual([])
     await this.#expectInvariants()
@@ -318,6 +320,10 @@ class Walk {
       case 'approved':
       case 'confirmed':
         if (entry.type === 'approved') expect(known.contributors.has(actor)).toBe(false)
+        else {
+          known.contributors = known.sinceOverride!
+          known.sinceOverride = null
+        }
         return
       case 'published': {
         // Exactly the words that were approved, by somebody none of whose words they are.
@@ -328,7 +334,8 @@ class Walk {
         expect(JSON.stringify(entry.snapshot)).toContain(known.words)
         known.liveWords = known.words
         known.wasPublic = true
-        known.contributors = new Set()
+        known.sinceOverride = basis.type === 'overridden' ? new Set() : null
+        if (basis.type === 'approved') known.contributors = new Set()
         await this.#noteVersion(known)
         return
       }
@@ -424,6 +431,7 @@ class Walk {
       liveWords: null,
       wasPublic: false,
       contributors: new Set([String(author.user!.id)]),
+      sinceOverride: null,
       versions: new Map(),
     }
     await this.#noteVersion(known)
@@ -438,6 +446,11 @@ class Walk {
       contributors: new Set([...known.contributors, ...(before?.contributors ?? [])]),
     })
   }
+}
+
+function contribute({ contributors, sinceOverride }: Known, id: string): void {
+  contributors.add(id)
+  sinceOverride?.add(id)
 }
 
 /** 7: nothing changed, and nothing is recorded but the refusal, if that. */

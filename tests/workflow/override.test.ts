@@ -234,6 +234,57 @@ describe('confirming an override', () => {
 })
 
 describe('text that was published by override', () => {
+  /** Publishes the words of somebody with every role by override, by themselves. */
+  async function overrideOwnWords(): Promise<Member> {
+    const all = await join(testApp, { roles: ['editor', 'reviewer', 'publisher', 'administrator'] })
+    place = await writePhase(testApp, { as: all })
+    await act(testApp, place, { action: 'override', as: all })
+    return all
+  }
+
+  async function approveNext(as: Member, { changed }: { changed: object }): Promise<Outcome> {
+    await edit(testApp, place, { as: team.author, data: changed })
+    const { contentHash } = (await act(testApp, place, { action: 'submit', as: team.author }))
+      .working
+    return ask(testApp, 'REST', { action: 'approve', as, place, body: { contentHash } })
+  }
+
+  it('is not approved by its author once somebody else changed a word of it', async () => {
+    const all = await overrideOwnWords()
+    const outcome = await approveNext(all, { changed: { name: 'One word' } })
+    expect(outcome.code).toBe('CONTRIBUTOR_CANNOT_APPROVE')
+    expect(await isListed(place)).toBe(true)
+  })
+
+  it('is not approved by its author either after it was withdrawn and taken up again', async () => {
+    const all = await overrideOwnWords()
+    await act(testApp, place, { action: 'withdraw', as: all })
+    const outcome = await approveNext(all, { changed: {} })
+    expect(outcome.code).toBe('CONTRIBUTOR_CANNOT_APPROVE')
+  })
+
+  it('is not approved by its author after another override of one word more', async () => {
+    const all = await overrideOwnWords()
+    await edit(testApp, place, { as: team.author, data: { name: 'One word more' } })
+    await override()
+    const outcome = await approveNext(all, { changed: { name: 'And another' } })
+    expect(outcome.code).toBe('CONTRIBUTOR_CANNOT_APPROVE')
+  })
+
+  it('may be changed further and approved by its author once a reviewer has confirmed it', async () => {
+    const all = await overrideOwnWords()
+    await confirm(team.reviewer)
+    const outcome = await approveNext(all, { changed: { name: 'By somebody else' } })
+    expect(outcome.state).toBe('approved')
+  })
+
+  it('does not lose its flag by an approval of whoever overrode', async () => {
+    await override()
+    const outcome = await approveNext(chief, { changed: { name: 'One word' } })
+    expect(outcome.code).toBe('NOT_PERMITTED')
+    expect(await isListed(place)).toBe(true)
+  })
+
   it('is no basis for its author to approve what comes next', async () => {
     await override()
     await edit(testApp, place, { as: chief, data: { summary: 'The next text.' } })
