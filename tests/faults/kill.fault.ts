@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { seedPeople } from '../../seed/people.ts'
 import { createApp } from '../../src/create-app.ts'
+import { isMongo } from '../../src/database/adapter.ts'
 import type { Settings } from '../../src/settings.ts'
 import { build } from '../support/build.ts'
 import { testSettings } from '../support/settings.ts'
@@ -47,6 +48,7 @@ describe.each(databases)('a server on $title that is killed while people publish
   })
   afterAll(async () => {
     await server?.kill()
+    await dropDatabase(settings)
     rmSync(settings.dataDir, { recursive: true, force: true })
   })
 
@@ -116,6 +118,17 @@ async function peopleOnMongo(address: string): Promise<Settings> {
   await seedPeople(app.locals.payload)
   await app.locals.close()
   return settings
+}
+
+/** Leaves nothing behind on a MongoDB server that others use too. */
+async function dropDatabase(settings: Settings): Promise<void> {
+  if (!isMongo(settings.databaseUrl)) return
+  const app = await createApp({ settings })
+  const { connection } = app.locals.payload.db as unknown as {
+    connection: { dropDatabase: () => Promise<unknown> }
+  }
+  await connection.dropDatabase()
+  await app.locals.close()
 }
 
 function newFolder(): string {
