@@ -20,25 +20,15 @@ afterAll(() => panel.close())
 describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as const)(
   'the %s',
   (person) => {
-    const title = `The stop of the ${person}`
-    const slug = `stop-of-the-${person}`
-    const draft = `/api/stations?draft=true&depth=0&where[slug][equals]=${slug}`
-    let tab: Tab
-    let address: string
-
-    beforeAll(async () => {
-      tab = await panel.open()
-    })
-
     it('signs in and finds the content in groups', async () => {
-      const { goTo, page } = tab
+      const { goTo, page } = await panel.open()
       await goTo('/admin/login')
       await page.getByLabel('Email').fill(`${person}@stationmaster.test`)
       await page.getByLabel('Password').fill(demoPassword)
       await page.getByRole('button', { name: 'Login' }).click()
       await page.waitForURL('**/admin')
       await page.getByRole('heading', { name: 'Record' }).waitFor()
-      const headings = tab.page.getByRole('heading', { level: 2 })
+      const headings = page.getByRole('heading', { level: 2 })
       expect(await headings.allInnerTexts()).toEqual([
         'Waiting for you',
         'Roadmap',
@@ -48,32 +38,45 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
         'Record',
       ])
     })
-
-    it('writes a station, saves it as a draft and reads it back', async () => {
-      address = await writeStation(tab, { title, slug })
-      await tab.goTo(address)
-      const { page } = tab
-      expect(await page.getByLabel('Title').inputValue()).toBe(title)
-      expect(await page.getByLabel('Address').inputValue()).toBe(slug)
-      await page.locator('#field-phase').getByText('Collection').waitFor()
-      await richText(page, 'overview').getByText('Here you learn what you owe.').waitFor()
-      await page.locator('.doc-controls').getByText('Draft', { exact: true }).first().waitFor()
-    })
-
-    it('gets the draft over REST', async () => {
-      const { status, body } = await tab.ask(draft)
-      expect(status).toBe(200)
-      expect(body.docs).toMatchObject([{ title, slug, _status: 'draft' }])
-      expect(JSON.stringify(body.docs)).toContain('Here you learn what you owe.')
-    })
-
-    it('shows readers nothing of the draft', async () => {
-      const { status, body } = await panel.ask(draft)
-      expect(status).toBe(200)
-      expect(body).toMatchObject({ docs: [], totalDocs: 0 })
-    })
   },
 )
+
+// Whoever may write at least, and whoever may do most.
+describe.each(['editor', 'administrator'] as const)('the %s', (person) => {
+  const title = `The stop of the ${person}`
+  const slug = `stop-of-the-${person}`
+  const draft = `/api/stations?draft=true&depth=0&where[slug][equals]=${slug}`
+  let tab: Tab
+  let address: string
+
+  beforeAll(async () => {
+    tab = await panel.signIn(person)
+  })
+
+  it('writes a station, saves it as a draft and reads it back', async () => {
+    address = await writeStation(tab, { title, slug })
+    await tab.goTo(address)
+    const { page } = tab
+    expect(await page.getByLabel('Title').inputValue()).toBe(title)
+    expect(await page.getByLabel('Address').inputValue()).toBe(slug)
+    await page.locator('#field-phase').getByText('Collection').waitFor()
+    await richText(page, 'overview').getByText('Here you learn what you owe.').waitFor()
+    await page.locator('.doc-controls').getByText('Draft', { exact: true }).first().waitFor()
+  })
+
+  it('gets the draft over REST', async () => {
+    const { status, body } = await tab.ask(draft)
+    expect(status).toBe(200)
+    expect(body.docs).toMatchObject([{ title, slug, _status: 'draft' }])
+    expect(JSON.stringify(body.docs)).toContain('Here you learn what you owe.')
+  })
+
+  it('shows readers nothing of the draft', async () => {
+    const { status, body } = await panel.ask(draft)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ docs: [], totalDocs: 0 })
+  })
+})
 
 describe('an editor whose browser is busy', () => {
   let tab: Tab
