@@ -12,6 +12,7 @@ const ownersOfTheDatabase = [
   'src/create-app.ts',
   'src/database/**',
   'src/delivery/hide-unreadable-references.ts',
+  'src/delivery/live-documents.ts',
   'src/delivery/webhooks/deliver.ts',
   'src/delivery/withdrawn.ts',
   'src/ledger/**',

@@ -1,14 +1,17 @@
 import type { Access, Where } from 'payload'
 import { isPerson, isStaff, type Actor } from './roles.ts'
 
-/** What a reader without a role may see, as a condition on documents. */
-const live: Where = { _status: { equals: 'published' } }
+/**
+ * What a reader without a role may see, as a condition on documents. By this very object a question for a
+ * reader is told from one that happens to have the same condition.
+ */
+export const whatReadersMaySee: Where = { _status: { equals: 'published' } }
 
 /** Everything but what is public now. */
 const notLive: Where = { _status: { not_equals: 'published' } }
 
 /** Everyone reads what is live; staff read drafts too. */
-export const liveOrStaff: Access = ({ req }) => (isStaff(actorOf(req)) ? true : live)
+export const liveOrStaff: Access = ({ req }) => (isStaff(actorOf(req)) ? true : whatReadersMaySee)
 
 /** The history of a document is for staff. */
 export const staffOnly: Access = ({ req }) => isStaff(actorOf(req))

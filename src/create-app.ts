@@ -11,6 +11,7 @@ import { serveDescription } from './http/openapi/serve.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { followPublicHead } from './ledger/public-head.ts'
+import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
 import { payloadConfig } from './payload-config.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -52,11 +53,9 @@ export async function createApp({
   else await payload.db.migrate({ migrations: migrations as Migration[] })
 
   const follower = await followPublicHead(payload)
-  const readCache = new ReadCache({
-    collections: payload.config.collections.filter(isEditorial).map(({ slug }) => slug),
-    follower,
-    settings,
-  })
+  const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
+  const readCache = new ReadCache({ collections, follower, settings })
+  keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
 
   const stopPostman = startPostman(payload, {

@@ -40,6 +40,8 @@ export interface Settings {
   webhooksMayStayInside: boolean
   /** Most memory for answers that are kept, in megabytes; 0 keeps none. @default 64 */
   cacheMegabytes: number
+  /** Most memory for live documents that are kept as the database gave them, in megabytes. @default 128 */
+  documentsMegabytes: number
   /** How long caches between readers and this process may keep an answer, in seconds. @default 10 */
   cacheSharedSeconds: number
   /** How much longer they may hand it out while they ask for a new one, in seconds. @default 30 */
@@ -179,6 +181,11 @@ const environment = z.object({
     65_536,
     'It is the memory for kept answers in megabytes; leave it out for 64, or set 0 to keep none.',
   ).optional(),
+  DOCUMENTS_MB: wholeNumber(
+    'DOCUMENTS_MB',
+    65_536,
+    'It is the memory for live documents in megabytes; leave it out for 128, or set 0 to keep none.',
+  ).optional(),
   CACHE_S_MAXAGE: wholeNumber(
     'CACHE_S_MAXAGE',
     86_400,
@@ -232,6 +239,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     nonPublicHosts: [...neverPublic, ...(values.NON_PUBLIC_HOSTS ?? [])],
     webhooksMayStayInside: values.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     cacheMegabytes: values.CACHE_MB ?? 64,
+    documentsMegabytes: values.DOCUMENTS_MB ?? 128,
     cacheSharedSeconds: values.CACHE_S_MAXAGE ?? 10,
     cacheStaleSeconds: values.CACHE_STALE_WHILE_REVALIDATE ?? 30,
     logLevel: values.LOG_LEVEL ?? 'info',

@@ -1,10 +1,13 @@
 import DataLoader from 'dataloader'
 import type { CollectionAfterReadHook, CollectionSlug, Field, PayloadRequest } from 'payload'
+import { whatReadersMaySee } from '../../access/content.ts'
 import { isStaff, type Actor } from '../../access/roles.ts'
 
-interface Reference {
+/** A reference that was left bare, and what takes it out of the answer. */
+interface BareReference {
   collection: CollectionSlug
   id: string
+  hide: () => void
 }
 
 type Values = Record<string, unknown>
@@ -27,70 +30,69 @@ export const hideUnreadableReferences: CollectionAfterReadHook = async ({
   req,
 }) => {
   if (overrideAccess === true || isStaff(req.user as Actor)) return doc
-  await hideIn(collection.fields, doc as Values, loaderOf(req))
+  const found: BareReference[] = []
+  collectIn(collection.fields, doc as Values, found)
+  if (found.length > 0) await hideUnreadable(found, req)
   return doc
 }
 
-async function hideIn(fields: readonly Field[], values: Values, loader: Loader): Promise<void> {
-  await Promise.all(
-    fields.map(async (field) => {
-      if (field.type === 'tabs') {
-        await Promise.all(
-          field.tabs.map((tab) =>
-            hideIn(
-              tab.fields,
-              'name' in tab && tab.name ? ((values[tab.name] ?? {}) as Values) : values,
-              loader,
-            ),
-          ),
-        )
-        return
-      }
-      if (!('name' in field) || !field.name) {
-        if ('fields' in field) await hideIn(field.fields, values, loader)
-        return
-      }
-      const value = values[field.name]
-      if (value === undefined || value === null) return
-      if (field.type === 'relationship' || field.type === 'upload')
-        values[field.name] = await readableOf(field.relationTo, value, loader)
-      else if (field.type === 'group') await hideIn(field.fields, value as Values, loader)
-      else if (field.type === 'array')
-        await hideInRows(field.fields, value as Values[] | Record<string, Values[]>, loader)
-      else if (field.type === 'richText') await hideInText(value, loader)
-    }),
-  )
+async function hideUnreadable(found: readonly BareReference[], req: PayloadRequest): Promise<void> {
+  const loader = loaderOf(req)
+  const readable = await Promise.all(found.map((reference) => loader.load(keyOf(reference))))
+  // From the end, so that taking one out of a list leaves the places of those before it.
+  for (let at = found.length - 1; at >= 0; at -= 1) if (!readable[at]) found[at]!.hide()
 }
 
-async function hideInRows(
-  fields: readonly Field[],
-  value: Values[] | Record<string, Values[]>,
-  loader: Loader,
-): Promise<void> {
-  const rows = Array.isArray(value) ? value : Object.values(value).flat()
-  await Promise.all(rows.map((row) => hideIn(fields, row, loader)))
-}
-
-/** Keeps of one or many references those that the reader may read. */
-async function readableOf(
-  relationTo: CollectionSlug | CollectionSlug[],
-  value: unknown,
-  loader: Loader,
-): Promise<unknown> {
-  if (Array.isArray(value)) {
-    const kept = await Promise.all(value.map((one) => readableOf(relationTo, one, loader)))
-    return kept.filter((one) => one !== null)
+function collectIn(fields: readonly Field[], values: Values, found: BareReference[]): void {
+  for (const field of fields) {
+    if (field.type === 'tabs') {
+      for (const tab of field.tabs) {
+        const inTab = 'name' in tab && tab.name ? values[tab.name] : values
+        if (isObject(inTab)) collectIn(tab.fields, inTab, found)
+      }
+      continue
+    }
+    if (!('name' in field) || !field.name) {
+      if ('fields' in field) collectIn(field.fields, values, found)
+      continue
+    }
+    const value = values[field.name]
+    if (value === undefined || value === null) continue
+    if (field.type === 'relationship' || field.type === 'upload')
+      collectReferences(field.relationTo, values, field.name, found)
+    else if (field.type === 'group') collectIn(field.fields, value as Values, found)
+    else if (field.type === 'array') {
+      const rows = Array.isArray(value) ? value : Object.values(value).flat()
+      for (const row of rows as Values[]) collectIn(field.fields, row, found)
+    } else if (field.type === 'richText') collectInText(value, found)
   }
-  const reference = bareReference(relationTo, value)
-  if (!reference) return value
-  return (await loader.load(keyOf(reference))) ? value : null
+}
+
+/** Bare references in one place of a document: taken out of a list, or replaced by nothing. */
+function collectReferences(
+  relationTo: CollectionSlug | CollectionSlug[],
+  values: Values,
+  name: string,
+  found: BareReference[],
+): void {
+  const value = values[name]
+  if (!Array.isArray(value)) {
+    const reference = bareReference(relationTo, value)
+    if (reference) found.push({ ...reference, hide: () => (values[name] = null) })
+    return
+  }
+  const list = value as unknown[]
+  list.forEach((one, at) => {
+    const reference = bareReference(relationTo, one)
+    if (reference) found.push({ ...reference, hide: () => list.splice(at, 1) })
+  })
 }
 
 /** The reference behind a value that was not populated; undefined for a populated document. */
 function bareReference(
   relationTo: CollectionSlug | CollectionSlug[],
   value: unknown,
-): Reference | undefined {
+): Pick<BareReference, 'collection' | 'id'> | undefined {
   if (typeof value === 'string' && typeof relationTo === 'string')
     return { collection: relationTo, id: value }
   const polymorphic = value as { relationTo?: CollectionSlug; value?: unknown } | null
@@ -100,36 +102,38 @@ function bareReference(
 }
 
 /** In rich text, a link to something unreadable becomes its plain words. */
-async function hideInText(value: unknown, loader: Loader): Promise<void> {
-  const node = value as {
-    root?: unknown
-    children?: unknown[]
-    type?: string
-    fields?: { linkType?: string; doc?: unknown }
-  } | null
-  if (typeof node !== 'object' || node === null) return
-  if (node.root) return hideInText(node.root, loader)
-  if (!Array.isArray(node.children)) {
-    // All languages were asked for: one text for each.
-    if (node.type === undefined)
-      await Promise.all(Object.values(node).map((text) => hideInText(text, loader)))
+function collectInText(value: unknown, found: BareReference[]): void {
+  if (!isObject(value)) return
+  if (value['root']) {
+    collectInText(value['root'], found)
     return
   }
-  const children = await Promise.all(
-    (node.children as Values[]).map(async (child) => {
-      await hideInText(child, loader)
-      return (await leadsNowhere(child, loader)) ? ((child['children'] ?? []) as Values[]) : [child]
-    }),
-  )
-  node.children = children.flat()
+  const children = value['children']
+  if (!Array.isArray(children)) {
+    // All languages were asked for: one text for each.
+    if (value['type'] === undefined)
+      for (const text of Object.values(value)) collectInText(text, found)
+    return
+  }
+  ;(children as Values[]).forEach((child, at) => {
+    collectLink(child, () => children.splice(at, 1, ...wordsOf(child)), found)
+    collectInText(child, found)
+  })
 }
 
-async function leadsNowhere(node: Values, loader: Loader): Promise<boolean> {
+function collectLink(node: Values, hide: () => void, found: BareReference[]): void {
   const fields = node['fields'] as { linkType?: string; doc?: unknown } | undefined
-  if (node['type'] !== 'link' || fields?.linkType !== 'internal') return false
+  if (node['type'] !== 'link' || fields?.linkType !== 'internal') return
   const reference = bareReference([], fields.doc)
-  if (!reference) return fields.doc === null || fields.doc === undefined
-  return !(await loader.load(keyOf(reference)))
+  if (reference) found.push({ ...reference, hide })
+  else if (fields.doc === null || fields.doc === undefined) found.push({ ...nowhere, hide })
+}
+
+/** A link that lost its document is hidden like one to a document that is not live. */
+const nowhere = { collection: 'stations' as CollectionSlug, id: '' }
+
+function wordsOf(link: Values): Values[] {
+  return (link['children'] ?? []) as Values[]
 }
 
 function loaderOf(req: PayloadRequest): Loader {
@@ -140,9 +144,13 @@ function loaderOf(req: PayloadRequest): Loader {
 /** For each key, whether the one who asks may read the document it names. */
 async function readability(keys: readonly string[], req: PayloadRequest): Promise<boolean[]> {
   const idsByCollection = new Map<CollectionSlug, string[]>()
-  for (const { collection, id } of keys.map(referenceOf))
-    idsByCollection.set(collection, [...(idsByCollection.get(collection) ?? []), id])
-
+  for (const key of keys) {
+    const { collection, id } = referenceOf(key)
+    if (id === '') continue
+    const ids = idsByCollection.get(collection)
+    if (ids) ids.push(id)
+    else idsByCollection.set(collection, [id])
+  }
   const readable = new Set<string>()
   await Promise.all(
     [...idsByCollection].map(async ([collection, ids]) => {
@@ -160,7 +168,7 @@ async function readableIds(
 ): Promise<string[]> {
   const { docs } = await req.payload.db.find<{ id: string }>({
     collection,
-    where: { and: [{ id: { in: [...ids] } }, { _status: { equals: 'published' } }] },
+    where: { and: [{ id: { in: [...ids] } }, whatReadersMaySee] },
     limit: ids.length,
     pagination: false,
     select: { _status: true },
@@ -171,11 +179,15 @@ async function readableIds(
   return docs.map((doc) => doc.id)
 }
 
-function keyOf({ collection, id }: Reference): string {
+function keyOf({ collection, id }: { collection: CollectionSlug; id: string }): string {
   return `${collection}/${id}`
 }
 
-function referenceOf(key: string): Reference {
+function referenceOf(key: string): { collection: CollectionSlug; id: string } {
   const at = key.indexOf('/')
   return { collection: key.slice(0, at) as CollectionSlug, id: key.slice(at + 1) }
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -18,6 +18,8 @@ export const mostDocuments = { readers: 100, staff: 500 } as const
 export const deepestAnswer = { readers: 2, staff: 3 } as const
 
 interface ReadArguments {
+  /** Given where Payload asks for the documents that another one names. */
+  currentDepth?: number | undefined
   /** Payload answers with this in place of what is stored. */
   data?: unknown
   depth?: number | undefined
@@ -60,6 +62,7 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
     ...('limit' in read || operation === 'read' ? { limit: boundedLimit(read, staff) } : {}),
     ...(read.joins ? { joins: boundedJoins(read.joins, collection, req, staff) } : {}),
     depth: boundedDepth(read.depth, staff),
+    ...(populates(read) ? { sort: 'id' } : {}),
     ...(staff ? {} : { draft: false, trash: false }),
   }
 }
@@ -103,6 +106,16 @@ function asksForList(read: ReadArguments): boolean {
 function namedDocuments(where: Where | null | undefined): number {
   const ids: unknown = (where as { id?: { in?: unknown } } | null | undefined)?.id?.in
   return Array.isArray(ids) ? ids.length : 0
+}
+
+/** Whether this is for references to be filled in: each finds its own, whatever their order. */
+function populates({ currentDepth, pagination, sort, where }: ReadArguments): boolean {
+  return (
+    currentDepth !== undefined &&
+    pagination === false &&
+    sort === undefined &&
+    namedDocuments(where) > 0
+  )
 }
 
 function boundedDepth(depth: number | undefined, staff: boolean): number | undefined {

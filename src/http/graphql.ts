@@ -5,9 +5,7 @@ import {
   validate,
   type DocumentNode,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   type Source,
-  type ValidationRule,
 } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
@@ -19,6 +17,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
+import { TrialCache } from '../delivery/cache/trial-cache.ts'
 import { mostTokens } from '../delivery/cache/questions.ts'
 import { recordRefusedWrite } from '../workflow/refused-writes.ts'
 import { collectKeys, surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
@@ -29,6 +28,12 @@ import { graphqlSchema } from './graphql-schema.ts'
 import { persistedRefusal, type ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
+
+/** Most memory for questions that were found to be valid, in bytes. */
+const memoryForQuestions = 8 * 1024 * 1024
+
+/** About what a parsed question takes for each character of its text. */
+const bytesForCharacter = 100
 
 /** What resolvers find in the GraphQL context; `headers` are added to the answer (sign-in sets cookies). */
 interface Context extends Record<string, unknown> {
@@ -52,6 +57,7 @@ export function graphqlApi({
   readCache: ReadCache
 }): RequestHandler {
   const { schema } = graphqlSchema(config)
+  const { parse, validate } = questionsOfTheSchema()
 
   return async (httpRequest, res) => {
     const refusal = persistedRefusal(httpRequest)
@@ -75,10 +81,10 @@ export function graphqlApi({
     const handle = createHandler({
       context: context as never,
       schema,
-      parse: parseBounded,
+      parse,
       validationRules: (_request, args) =>
         graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
-      validate: validateThenLimit,
+      validate,
       formatError: (error) => {
         const named = namedError(error, req)
         if (named.status === 503 || named.status === 429) Object.assign(worst, named)
@@ -110,27 +116,44 @@ function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedErro
   return { errors: [{ message: messages[refusal], extensions: { code: refusal } }] }
 }
 
-function parseBounded(source: Source | string): DocumentNode {
-  return parse(source, { maxTokens: mostTokens })
-}
-
 /**
- * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of
- * fragments that hold themselves would never end.
+ * Reads and checks questions for one schema. Front ends ask few different ones, so those that hold to
+ * GraphQL's own rules are remembered; what a question may cost depends on its variables and on who asks,
+ * and is counted each time.
  */
-function validateThenLimit(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  limits?: readonly ValidationRule[],
-): readonly GraphQLError[] {
-  const errors = validate(schema, document)
-  if (errors.length > 0) return errors
-  try {
-    return validate(schema, document, limits)
-  } catch (error) {
-    // The cost rule gives up in this way on a question with too many parts.
-    if (error instanceof GraphQLError) return [error]
-    throw error
+function questionsOfTheSchema(): {
+  parse: (source: Source | string) => DocumentNode
+  validate: typeof validate
+} {
+  const known = new TrialCache<DocumentNode>({
+    maxBytes: memoryForQuestions,
+    sizeOf: ({ loc }) => (loc?.source.body.length ?? 0) * bytesForCharacter,
+  })
+  const valid = new WeakSet<DocumentNode>()
+  return {
+    parse: (source) => {
+      const text = typeof source === 'string' ? source : source.body
+      return known.get(text) ?? parse(source, { maxTokens: mostTokens })
+    },
+    /**
+     * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of
+     * fragments that hold themselves would never end.
+     */
+    validate: (schema, document, limits) => {
+      if (!valid.has(document)) {
+        const errors = validate(schema, document)
+        if (errors.length > 0) return errors
+        valid.add(document)
+        if (document.loc) known.add(document.loc.source.body, document)
+      }
+      try {
+        return validate(schema, document, limits)
+      } catch (error) {
+        // The cost rule gives up in this way on a question with too many parts.
+        if (error instanceof GraphQLError) return [error]
+        throw error
+      }
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
 import { sealEntry } from './chain.ts'
 import type { EntryDetails, LedgerEntry } from './entry.ts'
-import { publicHeadMoved } from './public-head.ts'
+import { entryCommitted } from './public-head.ts'
 import { toEntry, toRow, type EntryRow } from './rows.ts'
 
 /** What the one who records says; the ledger adds number, time and hashes. */
@@ -58,7 +58,7 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
     req,
     returning: false,
   })
-  await afterCommit(req, () => publicHeadMoved(req.payload, sealed))
+  await afterCommit(req, () => entryCommitted(req.payload, sealed))
   return sealed
 }
 

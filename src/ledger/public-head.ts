@@ -9,6 +9,12 @@ export interface PublicHead {
   at: string | null
 }
 
+/** A document that became public or was withdrawn. */
+export interface ChangedDocument {
+  collection: string
+  id: string
+}
+
 /** Entries that change what the public gets. */
 export const publicEntryTypes = ['published', 'withdrawn'] as const satisfies EntryType[]
 
@@ -19,15 +25,18 @@ const interval = 500
 export interface PublicHeadFollower {
   /** What holds now, or null while that cannot be known because the database is away. */
   readonly head: PublicHead | null
-  /** Calls back whenever something became public or was withdrawn, or may have been. */
-  onChange: (listener: () => void) => void
+  /**
+   * Calls back whenever something became public or was withdrawn, or may have been: with the document, or
+   * with null where it is not known which, and how many, they were.
+   */
+  onChange: (listener: (changed: ChangedDocument | null) => void) => void
   /** Looks at the ledger now. */
   refresh: () => Promise<void>
   stop: () => Promise<void>
 }
 
 interface Following extends PublicHeadFollower {
-  advance: (head: PublicHead) => void
+  follow: (entry: LedgerEntry) => void
 }
 
 const followers = new WeakMap<Payload, Following>()
@@ -37,13 +46,18 @@ const followers = new WeakMap<Payload, Following>()
  * what others publish within a second.
  */
 export async function followPublicHead(payload: Payload): Promise<PublicHeadFollower> {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(changed: ChangedDocument | null) => void>()
   let head: PublicHead | null = await readPublicHead(payload)
   let stopped = false
+  /** The newest entry before which there is none that this process does not know of. */
+  let knownUntil = 0
+  const tell = (changed: ChangedDocument | null) => {
+    for (const listener of listeners) listener(changed)
+  }
   const set = (next: PublicHead | null) => {
     if (next?.sequence === head?.sequence) return
     head = next
-    for (const listener of listeners) listener()
+    tell(null)
   }
   const refresh = async () => {
     const known = head
@@ -69,8 +83,19 @@ export async function followPublicHead(payload: Payload): Promise<PublicHeadFoll
       return head
     },
     onChange: (listener) => listeners.add(listener),
-    advance: (next) => {
-      if (next.sequence > (head?.sequence ?? -1)) set(next)
+    follow: ({ at, documentCollection, documentId, sequence, type }) => {
+      const isNext = sequence === knownUntil + 1
+      knownUntil = Math.max(knownUntil, sequence)
+      const movesHead = changesWhatIsPublic(type) && sequence > (head?.sequence ?? -1)
+      if (movesHead) head = { sequence, at }
+      // Another process wrote the entries in between, and may have published.
+      if (!isNext) tell(null)
+      else if (movesHead)
+        tell(
+          documentCollection && documentId
+            ? { collection: documentCollection, id: documentId }
+            : null,
+        )
     },
     refresh,
     stop: async () => {
@@ -83,9 +108,9 @@ export async function followPublicHead(payload: Payload): Promise<PublicHeadFoll
   return following
 }
 
-/** Tells a process's follower of an entry that has just been committed, if it changed what is public. */
-export function publicHeadMoved(payload: Payload, { type, sequence, at }: LedgerEntry): void {
-  if (changesWhatIsPublic(type)) followers.get(payload)?.advance({ sequence, at })
+/** Tells a process's follower of an entry that has just been committed. */
+export function entryCommitted(payload: Payload, entry: LedgerEntry): void {
+  followers.get(payload)?.follow(entry)
 }
 
 /** Whether an entry of this type changes what the public gets. */

@@ -119,6 +119,41 @@ describe('the server', () => {
   })
 })
 
+describe('two processes over one database', () => {
+  it('publish for each other within a second', async () => {
+    const dataDir = path.join(folder, 'shared')
+    cpSync(path.join(inject('templates'), 'people'), dataDir, { recursive: true })
+    const environment = { DATA_DIR: dataDir, PORT: '0', SEED: 'none' }
+    const one = await start(environment)
+    const other = await start(environment)
+    try {
+      const act = actorsOn(one.port)
+      const phase = await act('editor', {
+        method: 'POST',
+        path: '/api/phases?draft=true',
+        body: { name: 'First words', slug: 'shared', order: 1, summary: 'A line.' },
+      })
+      const { id } = phase.body['doc'] as { id: string }
+      await bringToPublic(act, `/api/phases/${id}`)
+      const atTheOther = async () => (await ask(other.port, { path: `/api/phases/${id}` })).text
+      await expect.poll(atTheOther, { timeout: 1_000, interval: 50 }).toContain('First words')
+      // Asked twice, so that it is kept.
+      await atTheOther()
+      await act('editor', {
+        method: 'PATCH',
+        path: `/api/phases/${id}?draft=true`,
+        body: { name: 'Second words' },
+      })
+      await bringToPublic(act, `/api/phases/${id}`)
+      await expect.poll(atTheOther, { timeout: 1_000, interval: 50 }).toContain('Second words')
+    } finally {
+      one.kill()
+      other.kill()
+      await Promise.all([one.exitCode, other.exitCode])
+    }
+  })
+})
+
 describe('a start is refused', () => {
   it('when settings are wrong, naming every one of them', async () => {
     const dataDir = path.join(folder, 'never-made')
@@ -202,6 +237,45 @@ describe('a start is refused', () => {
     expectNoStack(output)
   })
 })
+
+type Act = (
+  person: string,
+  request: { method: string; path: string; body?: object },
+) => Promise<Answer>
+
+/** Requests to one server as any of the demo people. */
+function actorsOn(port: number): Act {
+  return async (person, { body, method, path: address }) => {
+    const signedIn = await ask(port, {
+      ...signIn,
+      body: JSON.stringify({ email: `${person}@stationmaster.test`, password: demoPassword }),
+    })
+    const answer = await ask(port, {
+      method,
+      path: address,
+      headers: { ...json, authorization: `JWT ${String(signedIn.body['token'])}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    expect(answer.status, answer.text).toBeLessThan(300)
+    return answer
+  }
+}
+
+async function bringToPublic(act: Act, document: string): Promise<void> {
+  for (const [person, action] of [
+    ['editor', 'submit'],
+    ['reviewer', 'approve'],
+    ['publisher', 'publish'],
+  ] as const) {
+    const { body } = await act(person, { method: 'GET', path: `${document}/workflow` })
+    const { contentHash } = body as unknown as { contentHash: string }
+    await act(person, {
+      method: 'POST',
+      path: `${document}/workflow/${action}`,
+      body: { contentHash },
+    })
+  }
+}
 
 const signIn = { method: 'POST', path: '/api/users/login', headers: json, body: credentials }
 

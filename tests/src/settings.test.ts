@@ -46,6 +46,7 @@ describe('Without any setting', () => {
       environmentLabel: undefined,
       webhooksMayStayInside: false,
       cacheMegabytes: 64,
+      documentsMegabytes: 128,
       cacheSharedSeconds: 10,
       cacheStaleSeconds: 30,
       logLevel: 'info',

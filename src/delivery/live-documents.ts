@@ -1,0 +1,314 @@
+import type {
+  BaseDatabaseAdapter,
+  CollectionSlug,
+  FindArgs,
+  FindOneArgs,
+  JoinQuery,
+  PaginatedDocs,
+  Payload,
+  SelectType,
+  TypeWithID,
+  Where,
+} from 'payload'
+import { whatReadersMaySee } from '../../access/content.ts'
+import type { PublicHeadFollower } from '../ledger/public-head.ts'
+import { TrialCache } from './cache/trial-cache.ts'
+
+/** What is kept for a document that is not live: that is known too. */
+const notLive = ''
+
+/** In what form a document is asked for: chosen fields, and lists of other documents in it. */
+interface Form {
+  collection: CollectionSlug
+  draftsEnabled?: boolean | undefined
+  joins?: JoinQuery | undefined
+  locale?: string | undefined
+  select?: SelectType | undefined
+}
+
+/** A question for live documents: the access rule for readers, and what remains without it. */
+interface LiveQuestion {
+  form: Form
+  /** The documents, where they are named one by one. */
+  ids?: string[]
+  /** The value of a field that no two documents of a type have in common. */
+  name?: { field: string; value: string }
+}
+
+interface Fields {
+  /** Lists of the documents that point here. */
+  lists: readonly string[]
+  /** Names that no two documents of the type have in common. */
+  unique: ReadonlySet<string>
+}
+
+type Database = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>
+
+type Found = PaginatedDocs<TypeWithID>
+
+/**
+ * Keeps the live documents as the database gave them, so that a read need not put them together again from
+ * a dozen tables. It answers the reads that are held to what is live by the access rule for readers, and no
+ * others: not those of staff, none inside a transaction, none of drafts, and none by which the platform
+ * assures itself of what the database holds.
+ *
+ * A document is kept until it is published anew or withdrawn, here or by another process; then it is read
+ * again. What is kept is text, so nobody who is handed a document can change it for the next.
+ *
+ * @param megabytes most memory it may take; 0 keeps nothing
+ */
+export function keepLiveDocuments(
+  payload: Payload,
+  {
+    collections,
+    follower,
+    megabytes,
+  }: { collections: readonly string[]; follower: PublicHeadFollower; megabytes: number },
+): void {
+  if (megabytes === 0) return
+  const live = new LiveDocuments({
+    bytes: megabytes * 1024 * 1024,
+    database: payload.db,
+    fields: fieldsOf(payload),
+    collections: new Set(collections),
+    follower,
+  })
+  Object.assign(payload.db, { find: live.find, findOne: live.findOne })
+}
+
+class LiveDocuments {
+  readonly #collections: ReadonlySet<string>
+  readonly #documents: TrialCache<string>
+  readonly #ask: Database
+  readonly #follower: PublicHeadFollower
+  readonly #fields: ReadonlyMap<string, Fields>
+  /** How often each document, each content type and anything at all has changed since the start. */
+  readonly #changes = new Map<string, number>()
+  #anyChange = 0
+
+  constructor({
+    bytes,
+    collections,
+    database,
+    follower,
+    fields,
+  }: {
+    bytes: number
+    collections: ReadonlySet<string>
+    database: Database
+    follower: PublicHeadFollower
+    fields: ReadonlyMap<string, Fields>
+  }) {
+    this.#collections = collections
+    this.#follower = follower
+    this.#fields = fields
+    this.#ask = { find: database.find.bind(database), findOne: database.findOne.bind(database) }
+    this.#documents = new TrialCache({
+      maxBytes: bytes,
+      // Typographic quotes make a text take two bytes for each character.
+      sizeOf: (text) => text.length * 2,
+    })
+    follower.onChange((changed) => {
+      this.#anyChange += 1
+      if (changed === null) {
+        this.#changes.clear()
+        this.#documents.clear()
+        return
+      }
+      for (const key of [changed.collection, `${changed.collection}/${changed.id}`])
+        this.#changes.set(key, this.#anyChange)
+    })
+  }
+
+  readonly find = async <T = TypeWithID>(args: FindArgs): Promise<PaginatedDocs<T>> => {
+    const question = await this.#liveQuestion(args)
+    if (!question) return this.#ask.find<T>(args)
+    const before = this.#anyChange
+    const found = await this.#found(question, args)
+    // Something became public meanwhile: what was gathered may be of two states.
+    return (
+      found && before === this.#anyChange ? found : await this.#ask.find(args)
+    ) as PaginatedDocs<T>
+  }
+
+  readonly findOne = async <T extends TypeWithID>(args: FindOneArgs): Promise<T | null> => {
+    const question = await this.#liveQuestion(args)
+    if (question?.ids?.length !== 1) return this.#ask.findOne<T>(args)
+    const [document] = await this.#documentsOf(question.form, question.ids)
+    return (document ?? null) as T | null
+  }
+
+  async #found(question: LiveQuestion, args: FindArgs): Promise<Found | null> {
+    const { form, ids, name } = question
+    if (ids && (ids.length === 1 || isByIdAlone(args.sort)) && args.pagination === false) {
+      if (args.limit && args.limit < ids.length) return null
+      const docs = await this.#documentsOf(form, [...new Set(ids)].sort())
+      return allOnOnePage(docs.filter(isLive), args.limit)
+    }
+    const page = name
+      ? await this.#namedPage(name, args)
+      : await this.#ask.find<TypeWithID>({
+          ...args,
+          joins: false,
+          select: { id: true },
+        } as unknown as FindArgs)
+    const docs = await this.#documentsOf(
+      form,
+      page.docs.map(({ id }) => String(id)),
+    )
+    return docs.every(isLive) ? { ...page, docs } : null
+  }
+
+  /** Which document bears a name, with the page that the database makes of it. */
+  async #namedPage(name: { field: string; value: string }, args: FindArgs): Promise<Found> {
+    const { collection, limit, page, pagination } = args
+    const key = JSON.stringify([
+      collection,
+      this.#changes.get(collection) ?? 0,
+      name.field,
+      name.value,
+      limit,
+      page,
+      pagination,
+    ])
+    const known = this.#documents.get(key)
+    if (known !== undefined) return JSON.parse(known) as Found
+    const before = this.#anyChange
+    const found = await this.#ask.find<TypeWithID>({
+      ...args,
+      joins: false,
+      select: { [name.field]: true },
+    } as unknown as FindArgs)
+    if (before === this.#anyChange) this.#documents.add(key, JSON.stringify(found))
+    return found
+  }
+
+  /** The documents with these ids in this order; null for one that is not live. */
+  async #documentsOf(form: Form, ids: readonly string[]): Promise<(TypeWithID | null)[]> {
+    const shape = this.#shapeOf(form)
+    const keys = ids.map((id) => this.#keyOf(form.collection, id, shape))
+    const texts = keys.map((key) => this.#documents.get(key))
+    const missing = ids.filter((_id, at) => texts[at] === undefined)
+    if (missing.length > 0) {
+      const read = await this.#read(form, missing, shape)
+      ids.forEach((id, at) => (texts[at] ??= read.get(id) ?? notLive))
+    }
+    return texts.map((text) => (text ? (JSON.parse(text) as TypeWithID) : null))
+  }
+
+  async #read(form: Form, ids: string[], shape: string): Promise<Map<string, string>> {
+    const before = this.#anyChange
+    const { docs } = await this.#ask.find<TypeWithID>({
+      ...form,
+      limit: ids.length,
+      pagination: false,
+      sort: 'id',
+      where: { and: [{ id: { in: ids } }, whatReadersMaySee] },
+    } as unknown as FindArgs)
+    const texts = new Map(docs.map((document) => [String(document.id), JSON.stringify(document)]))
+    if (before === this.#anyChange)
+      for (const id of ids)
+        this.#documents.add(this.#keyOf(form.collection, id, shape), texts.get(id) ?? notLive)
+    return texts
+  }
+
+  #keyOf(collection: string, id: string, shape: string): string {
+    const name = `${collection}/${id}`
+    return `${name} ${this.#changes.get(name) ?? 0} ${shape}`
+  }
+
+  /** Lists of other documents are by language, and change with those. */
+  #shapeOf({ collection, joins, locale, select }: Form): string {
+    const lists = joins === false ? [] : (this.#fields.get(collection)?.lists ?? [])
+    const asksForLists = lists.some((name) => select?.[name] !== undefined || !isChoice(select))
+    return JSON.stringify(asksForLists ? [select, joins, locale, this.#anyChange] : [select])
+  }
+
+  async #liveQuestion(args: FindArgs | FindOneArgs): Promise<LiveQuestion | null> {
+    const { collection, draftsEnabled, joins, locale, req, select, where } = args
+    if (!this.#collections.has(collection) || this.#follower.head === null) return null
+    if (draftsEnabled || ('versions' in args && args.versions)) return null
+    const rest = withoutRuleForReaders(where)
+    if (!rest || (await req?.transactionID)) return null
+    const form = { collection, draftsEnabled, joins, locale, select } as Form
+    const condition = onlyCondition(rest)
+    if (condition?.field === 'id') return { form, ids: [condition.value].flat().map(String) }
+    if (
+      typeof condition?.value === 'string' &&
+      this.#fields.get(collection)?.unique.has(condition.field) &&
+      (!('page' in args) || (args.page ?? 1) === 1)
+    )
+      return { form, name: { field: condition.field, value: condition.value } }
+    return { form }
+  }
+}
+
+/**
+ * What is asked beside the access rule for readers, as Payload combines the two.
+ *
+ * @returns null where the question is not held to that rule
+ */
+function withoutRuleForReaders(where: Where | undefined): Where[] | null {
+  const parts = where?.and
+  return parts?.at(-1) === whatReadersMaySee ? parts.slice(0, -1) : null
+}
+
+/** The one condition there is: a field and the value, or with `in` the values, it has to have. */
+function onlyCondition(parts: readonly Where[]): { field: string; value: unknown } | null {
+  const [part] = parts
+  if (parts.length !== 1 || !part) return null
+  const [[field, condition] = [], ...others] = Object.entries(part)
+  if (field === undefined || others.length > 0) return null
+  if (Array.isArray(condition)) return field === 'and' ? onlyCondition(condition) : null
+  const [[operator, value] = [], ...more] = Object.entries(condition ?? {})
+  if (more.length > 0) return null
+  if (operator === 'equals' && typeof value === 'string') return { field, value }
+  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
+  return operator === 'in' && field === 'id' && isList ? { field, value } : null
+}
+
+function isByIdAlone(sort: FindArgs['sort']): boolean {
+  return sort === 'id' || (Array.isArray(sort) && sort.length === 1 && sort[0] === 'id')
+}
+
+function isLive(document: TypeWithID | null): document is TypeWithID {
+  return document !== null
+}
+
+/** A page as both databases make it where no pages were asked for. */
+function allOnOnePage(docs: TypeWithID[], limit: number | undefined): Found {
+  const isEmpty = docs.length === 0
+  return {
+    docs,
+    hasNextPage: false,
+    hasPrevPage: false,
+    limit: limit as number,
+    nextPage: null,
+    page: 1,
+    pagingCounter: isEmpty ? 0 : 1,
+    prevPage: null,
+    totalDocs: docs.length,
+    totalPages: isEmpty ? 0 : 1,
+  }
+}
+
+/** Whether only the fields named are wanted, and not all but those. */
+function isChoice(select: SelectType | undefined): boolean {
+  return select !== undefined && Object.values(select).some((value) => value !== false)
+}
+
+function fieldsOf({ collections }: Payload): Map<string, Fields> {
+  return new Map(
+    Object.values(collections).map(({ config }) => [
+      config.slug,
+      {
+        lists: config.flattenedFields.filter(({ type }) => type === 'join').map(({ name }) => name),
+        unique: new Set(
+          config.flattenedFields
+            .filter((field) => field.type === 'text' && field.unique && !field.localized)
+            .map(({ name }) => name),
+        ),
+      },
+    ]),
+  )
+}
