@@ -85,6 +85,8 @@ class LiveDocuments {
   /** How often each document, each content type and anything at all has changed since the start. */
   readonly #changes = new Map<string, number>()
   #anyChange = 0
+  readonly #pages = new SharedWork<string>()
+  readonly #reads = new SharedWork<Map<string, string>>()
 
   constructor({
     bytes,
@@ -110,6 +112,9 @@ class LiveDocuments {
     })
     follower.onChange((changed) => {
       this.#anyChange += 1
+      // Whoever asks from now on gets nothing of what was begun before.
+      this.#pages.forget()
+      this.#reads.forget()
       if (changed === null) {
         this.#changes.clear()
         this.#documents.clear()
@@ -146,7 +151,7 @@ class LiveDocuments {
       return allOnOnePage(docs.filter(isLive), args.limit)
     }
     const page = name
-      ? await this.#namedPage(name, args)
+      ? await this.#namedPage(name, form, args)
       : await this.#ask.find<TypeWithID>({
           ...args,
           joins: false,
@@ -159,8 +164,12 @@ class LiveDocuments {
     return docs.every(isLive) ? { ...page, docs } : null
   }
 
-  /** Which document bears a name, with the page that the database makes of it. */
-  async #namedPage(name: { field: string; value: string }, args: FindArgs): Promise<Found> {
+  /** Which document bears a name, as a page of its id alone. */
+  async #namedPage(
+    name: { field: string; value: string },
+    form: Form,
+    args: FindArgs,
+  ): Promise<Found> {
     const { collection, limit, page, pagination } = args
     const key = JSON.stringify([
       collection,
@@ -171,16 +180,23 @@ class LiveDocuments {
       page,
       pagination,
     ])
-    const known = this.#documents.get(key)
-    if (known !== undefined) return JSON.parse(known) as Found
-    const before = this.#anyChange
-    const found = await this.#ask.find<TypeWithID>({
-      ...args,
-      joins: false,
-      select: { [name.field]: true },
-    } as unknown as FindArgs)
-    if (before === this.#anyChange) this.#documents.add(key, JSON.stringify(found))
-    return found
+    const text =
+      this.#documents.get(key) ??
+      (await this.#pages.share(key, async () => {
+        const before = this.#anyChange
+        const found = await this.#ask.find<TypeWithID>(args)
+        const shape = this.#shapeOf(form)
+        const ids = JSON.stringify({ ...found, docs: found.docs.map(({ id }) => ({ id })) })
+        if (before !== this.#anyChange) return ids
+        for (const document of found.docs)
+          this.#documents.add(
+            this.#keyOf(collection, String(document.id), shape),
+            JSON.stringify(document),
+          )
+        this.#documents.add(key, ids)
+        return ids
+      }))
+    return JSON.parse(text) as Found
   }
 
   /** The documents with these ids in this order; null for one that is not live. */
@@ -190,7 +206,9 @@ class LiveDocuments {
     const texts = keys.map((key) => this.#documents.get(key))
     const missing = ids.filter((_id, at) => texts[at] === undefined)
     if (missing.length > 0) {
-      const read = await this.#read(form, missing, shape)
+      // Many ask for the same at the same moment, right after it became public.
+      const list = `${form.collection} ${shape} ${missing.join(' ')}`
+      const read = await this.#reads.share(list, () => this.#read(form, missing, shape))
       ids.forEach((id, at) => (texts[at] ??= read.get(id) ?? notLive))
     }
     return texts.map((text) => (text ? (JSON.parse(text) as TypeWithID) : null))
@@ -240,6 +258,27 @@ class LiveDocuments {
     )
       return { form, name: { field: condition.field, value: condition.value } }
     return { form }
+  }
+}
+
+/** Does what several ask for at the same moment once. */
+class SharedWork<Result> {
+  readonly #underWay = new Map<string, Promise<Result>>()
+
+  async share(key: string, work: () => Promise<Result>): Promise<Result> {
+    const known = this.#underWay.get(key)
+    if (known) return known
+    const begun = work()
+    this.#underWay.set(key, begun)
+    try {
+      return await begun
+    } finally {
+      if (this.#underWay.get(key) === begun) this.#underWay.delete(key)
+    }
+  }
+
+  forget(): void {
+    this.#underWay.clear()
   }
 }
 
