@@ -73,6 +73,31 @@ export const stations: CollectionConfig = editorial({
       label: words('Place on the line', 'Lugar en la línea'),
       admin: { position: 'sidebar' },
     },
+    // No default: an unset value is no content, so what is live keeps the hash under which it was approved.
+    {
+      name: 'isStart',
+      type: 'checkbox',
+      label: words('The way begins here', 'El camino empieza aquí'),
+      admin: {
+        position: 'sidebar',
+        description: words(
+          'People enter the map at this station, so nothing has to lead to it.',
+          'Por esta estación se entra en el mapa, así que nada tiene que llevar a ella.',
+        ),
+      },
+    },
+    {
+      name: 'isEnd',
+      type: 'checkbox',
+      label: words('The way ends here', 'El camino termina aquí'),
+      admin: {
+        position: 'sidebar',
+        description: words(
+          'Nothing follows for people at this station, so it has to lead nowhere.',
+          'A quien está en esta estación no le sigue nada, así que no tiene que llevar a ninguna parte.',
+        ),
+      },
+    },
     searchTermsField(),
     {
       type: 'tabs',

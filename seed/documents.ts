@@ -138,6 +138,8 @@ function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
       // Stations where lines branch carry the word in their title.
       kind: /\bStation\b/.test(fact.title) ? 'hub' : 'stop',
       order: fact.order,
+      isStart: fact.isStart,
+      isEnd: fact.isEnd,
       examples: (prose.examples ?? []).map((example) => ({
         text: long(example.text, locale, references),
         notices: references.ids('notices', example.notices),
@@ -151,9 +153,19 @@ function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
         certainty: certaintyValue(connection.certainty),
         source: connection.source,
       })),
-      sourcing: sourcing(fact),
+      sourcing: sourcing(fact, beginningAndEnd(fact)),
     }),
   }))
+}
+
+/** What the team should know of where the way begins and ends before relying on it. */
+function beginningAndEnd({ isStart, isEnd }: Roadmap['stations'][number]['fact']): string[] {
+  return [
+    ...(isStart ? ['That the way begins here is inferred: no source says so.'] : []),
+    ...(isEnd
+      ? ['That the way ends here is inferred: no source names a station that follows.']
+      : []),
+  ]
 }
 
 function notices({ notices: rows }: Roadmap): SeedDocument[] {

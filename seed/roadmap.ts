@@ -26,6 +26,10 @@ export interface StationFact extends Fact {
   title: string
   phase: string
   order: number
+  /** Whether people enter the map here. Inferred: no source says so. */
+  isStart?: boolean
+  /** Whether nothing follows. Inferred from that no source names a station after it. */
+  isEnd?: boolean
 }
 
 export interface ConnectionFact extends Fact {

@@ -75,6 +75,18 @@ describe('Everything in the facts is live', () => {
     expect(stations.sort(bySlug)).toEqual(facts.sort(bySlug))
   })
 
+  it('each station where the way begins or ends, with the doubt that goes with it', async () => {
+    const stations = await live('stations', 'editor')
+    for (const mark of ['isStart', 'isEnd'] as const) {
+      const marked = stations.filter((station) => station[mark] === true)
+      const facts = roadmap.stations.filter(({ fact }) => fact[mark])
+      expect(marked.map(({ slug }) => slug).sort()).toEqual(
+        facts.map(({ fact }) => fact.slug).sort(),
+      )
+      for (const { sourcing } of marked) expect(sourcing.note).toMatch(/here is inferred/)
+    }
+  })
+
   it('each of the 145 connections, with the same transfers', async () => {
     const slugs = await slugsById('stations')
     const connections = (await live('stations')).flatMap(({ slug, connections: rows }) =>

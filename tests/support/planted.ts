@@ -264,6 +264,8 @@ function wordsOf(
       phase: at.phases,
       kind: 'hub',
       order: number,
+      isStart: true,
+      isEnd: true,
       searchTerms: [`looking for ${words}`],
       summary: `About ${words}`,
       overview: text,
