@@ -13,6 +13,7 @@ const ownersOfTheDatabase = [
   'src/database/**',
   'src/delivery/hide-unreadable-references.ts',
   'src/delivery/live-documents.ts',
+  'src/delivery/roadmap/read.ts',
   'src/delivery/webhooks/deliver.ts',
   'src/delivery/withdrawn.ts',
   'src/ledger/**',

@@ -10,6 +10,7 @@ import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
+import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead } from './ledger/public-head.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
@@ -56,6 +57,7 @@ export async function createApp({
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, settings })
   keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
+  keepRoadmap(payload, follower)
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
 
   const stopPostman = startPostman(payload, {

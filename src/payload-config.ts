@@ -19,6 +19,7 @@ import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
+import { roadmapMapQueries } from './delivery/roadmap-queries.ts'
 import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
@@ -101,6 +102,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       disablePlaygroundInProduction: true,
       queries: (GraphQL, args) => ({
         ...roadmapQueries(GraphQL, args),
+        ...roadmapMapQueries(GraphQL, args),
         ...workflowQueries(GraphQL, args),
       }),
       mutations: workflowMutations,

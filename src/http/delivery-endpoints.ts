@@ -1,7 +1,14 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { dependsOnList } from '../delivery/cache/surrogate-keys.ts'
 import { changesSince, mostChanges, usualChanges } from '../delivery/changes.ts'
+import { roadmapAnswer, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
+import { checkRoadmap } from '../delivery/roadmap/check.ts'
+import { publishedRoadmap } from '../delivery/roadmap/kept.ts'
+import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts'
+import { refuseWithdrawn } from '../delivery/withdrawn.ts'
 import { EditorialError } from '../errors.ts'
+import { defaultLocale, isLocale, locales, type Locale } from '../locales.ts'
+import { refuseReaders } from './workflow-endpoints.ts'
 
 /** What front ends read beside the content types themselves. */
 export const deliveryEndpoints: Endpoint[] = [
@@ -15,7 +22,76 @@ export const deliveryEndpoints: Endpoint[] = [
       return Response.json(await changesSince({ since, limit, req }))
     },
   },
+  {
+    path: '/roadmap',
+    method: 'get',
+    handler: async (req) => {
+      dependsOnRoadmap(req)
+      const locale = localeOf(req)
+      return Response.json(roadmapAnswer(await publishedRoadmap(req.payload), locale))
+    },
+  },
+  {
+    // Stands before the stations, so it hides one whose address is “check”.
+    path: '/roadmap/check',
+    method: 'get',
+    handler: async (req) => {
+      refuseReaders(req, 'What the map lacks is for the team. Sign in with a role.')
+      const locale = localeOf(req)
+      if (!isDraftAsked(req))
+        return Response.json(checkRoadmap(await readPublishedGraph(req.payload), { locale }))
+      const { graph, live } = await readNewestGraph(req.payload)
+      return Response.json(checkRoadmap(graph, { locale, live }))
+    },
+  },
+  {
+    path: '/roadmap/:slug',
+    method: 'get',
+    handler: async (req) => {
+      dependsOnRoadmap(req)
+      const locale = localeOf(req)
+      const slug = String(req.routeParams?.['slug'])
+      const roadmap = await publishedRoadmap(req.payload)
+      const answer = stationOnRoadmapAnswer(roadmap, { slug, locale })
+      if (answer) return Response.json(answer)
+      req.locale = locale
+      await refuseWithdrawn({ collection: 'stations', slug }, req)
+      throw new EditorialError({
+        code: 'NOT_FOUND',
+        message: 'There is no station with this address on the map. /api/roadmap lists them.',
+      })
+    },
+  },
 ]
+
+function dependsOnRoadmap(req: PayloadRequest): void {
+  dependsOnList(req, 'phases')
+  dependsOnList(req, 'stations')
+}
+
+/**
+ * The language asked for, or the default one.
+ *
+ * @throws EditorialError MALFORMED
+ */
+function localeOf({ searchParams }: PayloadRequest): Locale {
+  const asked = searchParams.get('locale') || defaultLocale
+  if (isLocale(asked)) return asked
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: `“${asked.slice(0, 40)}” is not a language of this roadmap. Use one of: ${locales.map(({ code }) => code).join(', ')}.`,
+  })
+}
+
+/** @throws EditorialError MALFORMED */
+function isDraftAsked({ searchParams }: PayloadRequest): boolean {
+  const asked = searchParams.get('draft') || 'false'
+  if (asked === 'true' || asked === 'false') return asked === 'true'
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: `“draft” is true or false; “${asked.slice(0, 40)}” was given.`,
+  })
+}
 
 /**
  * A whole number among the parameters of a question, or undefined when it is not there.

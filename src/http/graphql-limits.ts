@@ -27,6 +27,9 @@ export const largestAnswer = { readers: 30_000, staff: 100_000 } as const
 /** Length assumed for a list whose question does not bound it, such as the steps of a station. */
 const usualListLength = 6
 
+/** In the `extensions` of a field of our own: the length assumed for its list, where it is another. */
+export const listLengthKey = 'listLength'
+
 /** What Payload's lists return when the question does not say how many. */
 const usualPage = 10
 
@@ -129,7 +132,8 @@ const estimateWithLists =
       return 1 + length * childComplexity
     }
     const isPageContent = field.name === 'docs'
-    return 1 + childComplexity * (isList(field.type) && !isPageContent ? usualListLength : 1)
+    const length = (field.extensions[listLengthKey] as number | undefined) ?? usualListLength
+    return 1 + childComplexity * (isList(field.type) && !isPageContent ? length : 1)
   }
 
 function isList(type: GraphQLOutputType): boolean {

@@ -22,7 +22,10 @@ const memoryForSpellings = 4 * 1024 * 1024
 const graphqlAddress = '/api/graphql'
 
 /** Addresses beside those of content types whose answers follow from the public content alone. */
-const alsoKept = new Set(['/api/changes'])
+const alsoKept = new Set(['/api/changes', '/api/roadmap'])
+
+/** The addresses of single stations on the map. What the map lacks is for the team. */
+const stationOnRoadmap = /^\/api\/roadmap\/(?!check$)[^/]+$/
 
 /** A question whose key is not worth remembering, because its answer is not kept. */
 const notKept = ''
@@ -217,8 +220,10 @@ export class ReadCache {
   }
 
   #restKey(url: string): string {
-    const [, , collection = '', ...rest] = url.split('?', 1)[0]!.split('/')
-    if (alsoKept.has(url.split('?', 1)[0]!)) return addressInOneSpelling(url) ?? notKept
+    const path = url.split('?', 1)[0]!
+    const [, , collection = '', ...rest] = path.split('/')
+    if (alsoKept.has(path) || stationOnRoadmap.test(path))
+      return addressInOneSpelling(url) ?? notKept
     if (!this.#collections.has(collection) || rest.length > 1 || rest[0] === 'versions')
       return notKept
     return addressInOneSpelling(url) ?? notKept

@@ -86,11 +86,14 @@ async function bodyOf(req: PayloadRequest): Promise<unknown> {
 }
 
 /** @throws EditorialError NOT_SIGNED_IN or NOT_PERMITTED for anybody without a role */
-export function refuseReaders({ user }: PayloadRequest): void {
+export function refuseReaders(
+  { user }: PayloadRequest,
+  message = 'The review workflow and the ledger are for the team. Sign in with a role.',
+): void {
   if (isStaff(user as Actor)) return
   throw new EditorialError({
     code: user ? 'NOT_PERMITTED' : 'NOT_SIGNED_IN',
-    message: 'The review workflow and the ledger are for the team. Sign in with a role.',
+    message,
   })
 }
 

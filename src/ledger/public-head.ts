@@ -118,7 +118,8 @@ export function changesWhatIsPublic(type: EntryType): boolean {
   return (publicEntryTypes as readonly EntryType[]).includes(type)
 }
 
-async function readPublicHead(payload: Payload): Promise<PublicHead> {
+/** The newest entry that changed what the public gets, as the ledger has it now. */
+export async function readPublicHead(payload: Payload): Promise<PublicHead> {
   const { docs } = await payload.db.find<{ sequence: number; at: string }>({
     collection: 'ledger-entries',
     limit: 1,

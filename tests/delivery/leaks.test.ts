@@ -183,6 +183,11 @@ describe('a reader who asks everything there is to ask', () => {
 
   it.each(kinds)('gets the answers of an installation without drafts: %s', (kind) => {
     const different = asked[kind]
+      .map(({ question, before, after }) => ({
+        question,
+        before: withoutState(before),
+        after: withoutState(after),
+      }))
       .filter(({ before, after }) => before.status !== after.status || before.text !== after.text)
       .map(({ question, before, after }) => ({ question, ...firstDifference(before, after) }))
     expect(asked[kind].length).toBeGreaterThan(0)
@@ -673,6 +678,11 @@ function secretsIn({ text }: Answer, question: Question): string[] {
   const answer = text.toLowerCase()
   const brought = JSON.stringify(question).toLowerCase()
   return secrets.filter((secret) => answer.includes(secret) && !brought.includes(secret))
+}
+
+/** Which state of the public content an answer was made from is no secret: `/api/changes` lists them. */
+function withoutState({ status, text }: Answer): Answer {
+  return { status, text: text.replace(/"asOf":\{[^}]*\}/, '"asOf":null') }
 }
 
 function firstDifference(one: Answer, other: Answer) {

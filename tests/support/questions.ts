@@ -311,6 +311,9 @@ export function sideDoors(): Question[] {
     '/api/ledger/verify',
     '/api/ledger-entries?where[type][equals]=published&select[snapshot]=true',
     '/api/ledger-entries?where[actorName][exists]=true&sort=-sequence',
+    '/api/roadmap?draft=true',
+    '/api/roadmap?draft=true&locale=es',
+    '/api/roadmap/check?draft=true',
     '/api/workflow-states?where[state][equals]=draft',
     '/api/workflow-states?where[live][equals]=false&select[title]=true',
   ].map((address) => ({ address }))
@@ -350,7 +353,10 @@ export function questionsAbout(): Question[] {
   const files = ['', '?prefix=x', '?draft=true'].map((query) => ({
     address: `/api/media/file/:filename:${query}`,
   }))
-  return [...singles('draft'), ...own, ...files]
+  const onRoadmap = ['', '?draft=true', '?locale=es'].map((query) => ({
+    address: `/api/roadmap/:slug:${query}`,
+  }))
+  return [...singles('draft'), ...own, ...files, ...onRoadmap]
 }
 
 /** Questions for one document by its names, to which the answer for a withdrawn one is special. */

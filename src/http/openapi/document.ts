@@ -5,6 +5,7 @@ import { accountPaths } from './account-paths.ts'
 import { contentPaths } from './content-paths.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import type { Json } from './parts.ts'
+import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { workflowPaths, workflowSchemas } from './workflow-paths.ts'
 
 /**
@@ -45,6 +46,7 @@ export function openapiDocument({
       { name: 'operation', description: 'Whether the process serves.' },
     ],
     paths: {
+      ...roadmapPaths,
       ...deliveryPaths,
       ...contentPaths(content),
       ...workflowPaths(slugs),
@@ -55,6 +57,7 @@ export function openapiDocument({
         ...contentSchemas(config, slugs),
         ...workflowSchemas,
         ...deliverySchemas,
+        ...roadmapSchemas,
         Refusal: refusal,
       },
       securitySchemes: {

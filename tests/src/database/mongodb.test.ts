@@ -279,6 +279,51 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
         const { body } = await request(app).get(`/api/stations/${id}`)
         expect(body.title).toBe('Balance Paid')
       })
+
+      it('is on the map with what leads to it, while drafts are in the check alone', async () => {
+        const editor = await authorization('editor')
+        const { body: phases } = await request(app).get('/api/phases?depth=0')
+        const save = async (data: Record<string, unknown>) => {
+          const { body } = await request(app)
+            .post('/api/stations?draft=true&depth=0')
+            .set('Authorization', editor)
+            .send({ phase: phases.docs[0].id, overview: text('What it is.'), ...data })
+          return body.doc.id as string
+        }
+        const from = await save({
+          title: 'Tax Due',
+          summary: 'You owe tax.',
+          position: { x: 10, y: 20 },
+          connections: [{ to: id, condition: 'If you pay', transfer: false }],
+        })
+        await bringTo('published', 'stations', from)
+        await save({ title: 'Only a draft', connections: [{ to: from }] })
+
+        const { body: map } = await request(app).get('/api/roadmap?locale=es').expect(200)
+        expect(map.stations.map(({ title }: { title: string }) => title)).toEqual([
+          'Saldo pagado',
+          'Tax Due',
+        ])
+        expect(map.stations[1].position).toEqual({ x: 10, y: 20, isStored: true })
+        expect(map.connections).toEqual([
+          {
+            id: 'tax-due/balance-paid',
+            from,
+            to: id,
+            condition: 'If you pay',
+            transfer: false,
+          },
+        ])
+        const titles = async (query: string) => {
+          const { body } = await request(app)
+            .get(`/api/roadmap/check${query}`)
+            .set('Authorization', editor)
+          return body.unreachable.map(({ title }: { title: string }) => title) as string[]
+        }
+        expect(await titles('')).toEqual(['Tax Due'])
+        expect(await titles('?draft=true')).toContain('Only a draft')
+        expect(await titles('?draft=true')).not.toContain('Tax Due')
+      })
     })
   })
 

@@ -71,6 +71,9 @@ describe('the description', () => {
     '/api/workflow/{action}',
     '/api/ledger/verify',
     '/api/changes',
+    '/api/roadmap',
+    '/api/roadmap/{slug}',
+    '/api/roadmap/check',
     '/api/graphql',
   ])('covers %s', (path) => {
     expect(description.paths).toHaveProperty([path])
@@ -103,6 +106,23 @@ describe('its examples', () => {
       const one = await testApp.anonymous().get(`/api/${slug}/${body.docs[0].id}`)
       expectDescribed(description.paths[`/api/${slug}/{id}`]!['get']!, 200, one.body)
     }
+  })
+
+  it('show a station on the map, and what the map lacks', async () => {
+    const onRoadmap = description.paths['/api/roadmap/{slug}']!['get']!
+    const { example } = onRoadmap.parameters!.find(({ name }) => name === 'slug')!
+    const station = await testApp
+      .anonymous()
+      .get(`/api/roadmap/${String(example)}`)
+      .expect(200)
+    expectDescribed(onRoadmap, 200, station.body)
+    const check = description.paths['/api/roadmap/check']!['get']!
+    const { body } = await testApp
+      .anonymous()
+      .get(withExamples('/api/roadmap/check', check))
+      .set('Authorization', await testApp.authorization('editor'))
+      .expect(200)
+    expectDescribed(check, 200, body)
   })
 
   it('sign in, and write drafts', async () => {
