@@ -76,7 +76,10 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ...type.admin,
       components: {
         ...type.admin?.components,
-        beforeListTable: ['./admin/workflow/state-filter.tsx#StateFilter'],
+        beforeListTable: [
+          ...(type.admin?.components?.beforeListTable ?? []),
+          './admin/workflow/state-filter.tsx#StateFilter',
+        ],
         edit: reviewInPlaceOfPublishing,
         views: {
           edit: {

@@ -21,6 +21,7 @@ export const stations: CollectionConfig = editorial({
   admin: {
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'title',
+    components: { beforeListTable: ['./admin/roadmap/what-the-map-lacks.tsx#WhatTheMapLacks'] },
     defaultColumns: ['title', 'phase', 'kind', 'workflow', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: words(

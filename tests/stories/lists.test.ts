@@ -86,6 +86,35 @@ describe('the list of stations', () => {
   })
 })
 
+describe('what the map lacks', () => {
+  it('is said above the list of stations, and leads to each', async () => {
+    const { page } = editor
+    await editor.goTo('/admin/collections/stations')
+    await page.getByText('What the map lacks').click()
+    const unreachable = page.getByRole('region', { name: 'Out of reach' })
+    const extension = 'Taxpayer Requests Extension of Time to File'
+    await unreachable.getByText(`No station leads to “${extension}”.`).waitFor()
+    expect(await barriers(page, '.map-lacks')).toEqual([])
+    await unreachable.getByRole('link', { name: extension, exact: true }).click()
+    await page.waitForURL(/\/stations\/[0-9a-f-]+$/)
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe(extension)
+    expect(editor.errors).toEqual([])
+  })
+
+  it('is said of drafts when somebody asks for them', async () => {
+    const { page } = editor
+    await draftStation(editor, { title: 'Drafted dead end' })
+    await editor.goTo('/admin/collections/stations')
+    await page.getByText('What the map lacks').click()
+    const deadEnds = page.getByRole('region', { name: 'Dead ends' })
+    await page.getByRole('region', { name: 'Transfers without a return' }).waitFor()
+    expect(await deadEnds.getByText('Drafted dead end').count()).toBe(0)
+    await page.getByLabel('Look at').selectOption('The newest texts')
+    await deadEnds.getByText('“Drafted dead end” leads nowhere.').waitFor()
+    expect(editor.errors).toEqual([])
+  })
+})
+
 describe('the review queue and the ledger', () => {
   it('are filtered by type and state, as choices', async () => {
     const { page } = reviewer
