@@ -195,6 +195,14 @@ export interface Station {
   kind: 'hub' | 'stop';
   order?: number | null;
   /**
+   * People enter the map at this station, so nothing has to lead to it.
+   */
+  isStart?: boolean | null;
+  /**
+   * Nothing follows for people at this station, so it has to lead nowhere.
+   */
+  isEnd?: boolean | null;
+  /**
    * Words people search for that are not on the page. Press Enter after each.
    */
   searchTerms?: string[] | null;
@@ -1400,6 +1408,8 @@ export interface StationsSelect<T extends boolean = true> {
   phase?: T;
   kind?: T;
   order?: T;
+  isStart?: T;
+  isEnd?: T;
   searchTerms?: T;
   summary?: T;
   overview?: T;

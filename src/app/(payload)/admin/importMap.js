@@ -15,6 +15,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ContributorsDiff as ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5 } from '../../admin/workflow/contributors-diff.tsx'
+import { WhatTheMapLacks as WhatTheMapLacks_1f000e04eac1985d5a0e5709f7ec083e } from '../../admin/roadmap/what-the-map-lacks.tsx'
 import { StateFilter as StateFilter_85ce42101180c46f24d4d413d73d0384 } from '../../admin/workflow/state-filter.tsx'
 import { NextStepButton as NextStepButton_389158998f64139163cac0de946c42e6 } from '../../admin/workflow/next-step-button.tsx'
 import { WorkflowStatus as WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71 } from '../../admin/workflow/status.tsx'
@@ -52,6 +53,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "./admin/workflow/contributors-diff.tsx#ContributorsDiff": ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5,
+  "./admin/roadmap/what-the-map-lacks.tsx#WhatTheMapLacks": WhatTheMapLacks_1f000e04eac1985d5a0e5709f7ec083e,
   "./admin/workflow/state-filter.tsx#StateFilter": StateFilter_85ce42101180c46f24d4d413d73d0384,
   "./admin/workflow/next-step-button.tsx#NextStepButton": NextStepButton_389158998f64139163cac0de946c42e6,
   "./admin/workflow/status.tsx#WorkflowStatus": WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71,
