@@ -14,6 +14,8 @@ const ownersOfTheDatabase = [
   'src/delivery/hide-unreadable-references.ts',
   'src/delivery/live-documents.ts',
   'src/delivery/roadmap/read.ts',
+  'src/delivery/search/live-search.ts',
+  'src/delivery/search/popular-terms.ts',
   'src/delivery/webhooks/deliver.ts',
   'src/delivery/withdrawn.ts',
   'src/ledger/**',

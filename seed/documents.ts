@@ -1,6 +1,6 @@
 import type { Locale } from '../src/locales.ts'
 import { richText } from './markdown.ts'
-import type { References } from './references.ts'
+import type { Referable, References } from './references.ts'
 import {
   keyOf,
   type Certainty,
@@ -28,9 +28,9 @@ const lineLooks: Record<string, { colour: string; marker: string }> = {
 
 /** A document as the content files have it: how it is found, and its data in one language. */
 export interface SeedDocument {
-  collection: 'phases' | 'stations' | 'notices' | 'steps' | 'forms' | 'help-organizations'
-  /** The field that names it, which is the same in every language. */
-  key: { field: 'slug' | 'code' | 'number'; value: string }
+  collection: Referable
+  /** The fields that name it, which are the same in every language. */
+  key: Record<string, string>
   /** What a document must have to exist at all, before anything can refer to it. */
   first: Record<string, unknown>
   /** All of it in one language. */
@@ -46,13 +46,15 @@ export function documentsOf(roadmap: Roadmap): SeedDocument[] {
     ...steps(roadmap),
     ...stations(roadmap),
     ...notices(roadmap),
+    ...synonyms(roadmap),
+    ...popularTerms(roadmap),
   ]
 }
 
 function phases({ phases: rows }: Roadmap): SeedDocument[] {
   return rows.map(({ fact, prose }) => ({
     collection: 'phases',
-    key: { field: 'slug', value: fact.slug },
+    key: { slug: fact.slug },
     first: { slug: fact.slug, name: prose.name.en, order: fact.order },
     data: (locale) => ({
       name: prose.name[locale],
@@ -67,7 +69,7 @@ function phases({ phases: rows }: Roadmap): SeedDocument[] {
 function organizations({ organizations: rows }: Roadmap): SeedDocument[] {
   return rows.map(({ fact, prose }) => ({
     collection: 'help-organizations',
-    key: { field: 'slug', value: fact.slug },
+    key: { slug: fact.slug },
     first: { slug: fact.slug, name: prose.name.en },
     data: (locale, references) => ({
       name: prose.name[locale],
@@ -91,7 +93,7 @@ function organizations({ organizations: rows }: Roadmap): SeedDocument[] {
 function forms({ forms: rows }: Roadmap): SeedDocument[] {
   return rows.map(({ fact, prose }) => ({
     collection: 'forms',
-    key: { field: 'number', value: fact.number },
+    key: { number: fact.number },
     first: { number: fact.number, title: prose.title.en, kind: fact.kind },
     data: (locale) => ({
       title: prose.title[locale],
@@ -107,7 +109,7 @@ function forms({ forms: rows }: Roadmap): SeedDocument[] {
 function steps({ steps: rows }: Roadmap): SeedDocument[] {
   return rows.map(({ slug, prose }) => ({
     collection: 'steps',
-    key: { field: 'slug', value: slug },
+    key: { slug: slug },
     first: { slug, title: prose.title.en, follows: prose.follows },
     data: (locale, references) => ({
       title: prose.title[locale],
@@ -129,7 +131,7 @@ function steps({ steps: rows }: Roadmap): SeedDocument[] {
 function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
   return rows.map(({ fact, prose, connections }) => ({
     collection: 'stations',
-    key: { field: 'slug', value: fact.slug },
+    key: { slug: fact.slug },
     first: { slug: fact.slug, title: prose.title.en },
     data: (locale, references) => ({
       ...answers(prose, locale, references),
@@ -171,7 +173,7 @@ function beginningAndEnd({ isStart, isEnd }: Roadmap['stations'][number]['fact']
 function notices({ notices: rows }: Roadmap): SeedDocument[] {
   return rows.map(({ fact, prose }) => ({
     collection: 'notices',
-    key: { field: 'code', value: fact.code },
+    key: { code: fact.code },
     first: { code: fact.code, title: prose.title.en, kind: fact.kind },
     data: (locale, references) => ({
       ...answers(prose, locale, references),
@@ -189,6 +191,24 @@ function notices({ notices: rows }: Roadmap): SeedDocument[] {
         : undefined,
       sourcing: sourcing(fact, doubts(fact)),
     }),
+  }))
+}
+
+function synonyms({ search }: Roadmap): SeedDocument[] {
+  return Object.values(search.synonyms).map(({ meant, name, typed }) => ({
+    collection: 'synonyms',
+    key: { name },
+    first: { name },
+    data: (locale) => ({ name, typed: typed[locale], meant: meant[locale] }),
+  }))
+}
+
+function popularTerms({ search }: Roadmap): SeedDocument[] {
+  return search.popular.map(({ language, order, term }) => ({
+    collection: 'popular-terms',
+    key: { term, language },
+    first: { term, language },
+    data: () => ({ term, language, order, treatment: 'pinned' }),
   }))
 }
 

@@ -40,7 +40,7 @@ export async function seedRoadmap(payload: Payload): Promise<void> {
   const unpublished: { document: SeedDocument; id: string }[] = []
   for (const document of documents) {
     const { id, isLive } = await findOrCreate(payload, document, authorOf(document, people))
-    references.add(document.collection, document.key.value, id)
+    references.add(document.collection, Object.values(document.key).join(' '), id)
     if (!isLive) unpublished.push({ document, id })
   }
   const approved: Review[] = []
@@ -111,7 +111,7 @@ async function findOrCreate(
 ): Promise<{ id: string; isLive: boolean }> {
   const { docs } = await payload.find({
     collection,
-    where: { [key.field]: { equals: key.value } },
+    where: { and: Object.entries(key).map(([field, value]) => ({ [field]: { equals: value } })) },
     depth: 0,
     limit: 1,
     overrideAccess: false,

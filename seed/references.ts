@@ -1,8 +1,16 @@
 import type { LinkTarget } from './markdown.ts'
 import { keyOf } from './roadmap.ts'
 
-/** Content types that content files refer to. */
-export type Referable = 'phases' | 'stations' | 'notices' | 'steps' | 'forms' | 'help-organizations'
+/** Content types that are seeded; content files refer to most of them. */
+export type Referable =
+  | 'phases'
+  | 'stations'
+  | 'notices'
+  | 'steps'
+  | 'forms'
+  | 'help-organizations'
+  | 'synonyms'
+  | 'popular-terms'
 
 const linkKinds: Record<string, LinkTarget['relationTo']> = {
   station: 'stations',

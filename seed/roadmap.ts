@@ -131,6 +131,18 @@ export interface OrganizationProse {
   languages?: string[]
 }
 
+export interface SynonymProse {
+  name: string
+  typed: Record<Locale, string[]>
+  meant: Record<Locale, string[]>
+}
+
+export interface PopularTermProse {
+  term: string
+  language: Locale
+  order: number
+}
+
 /** The whole roadmap as it lies in the files beside this one: facts with their sources, and our own words. */
 export interface Roadmap {
   phases: { fact: PhaseFact; prose: { name: Text; summary: Text } }[]
@@ -141,6 +153,8 @@ export interface Roadmap {
   steps: { slug: string; prose: StepProse }[]
   /** What readers see on the arrows, by the condition as the facts name it. */
   conditions: Record<string, Text>
+  /** What people type to find the pages. */
+  search: { synonyms: Record<string, SynonymProse>; popular: PopularTermProse[] }
 }
 
 const folder = path.resolve('seed')
@@ -184,6 +198,7 @@ export function readRoadmap(): Roadmap {
       prose: words,
     })),
     conditions: parse(read('content/conditions.yaml')) as Record<string, Text>,
+    search: parse(read('content/search.yaml')) as Roadmap['search'],
   }
 }
 

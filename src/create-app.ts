@@ -13,6 +13,8 @@ import { ReadCache } from './http/read-cache.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead } from './ledger/public-head.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
+import { publishedRoadmap } from './delivery/roadmap/kept.ts'
+import { startSearch } from './delivery/search/live-search.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
 import { payloadConfig } from './payload-config.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -24,6 +26,8 @@ export type Stationmaster = Express & {
   locals: {
     payload: Payload
     settings: Settings
+    /** Gets search and the map ready, so that the first who asks need not wait for them. */
+    prepare: () => Promise<void>
     /** From now on `/readyz` says that this process is going away. */
     drain: () => void
     /** Closes the database. Call it when no request is in flight any more. */
@@ -60,6 +64,7 @@ export async function createApp({
   keepRoadmap(payload, follower)
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
 
+  const search = startSearch(payload, follower)
   const stopPostman = startPostman(payload, {
     follower,
     mayStayInside: settings.webhooksMayStayInside,
@@ -91,10 +96,15 @@ export async function createApp({
 
   app.locals.payload = payload
   app.locals.settings = settings
+  app.locals.prepare = async () => {
+    await search.index()
+    await publishedRoadmap(payload)
+  }
   app.locals.drain = health.drain
   app.locals.close = async () => {
     await stopScheduler()
     await stopPostman()
+    await search.stop()
     await follower.stop()
     await payload.destroy()
     forgetPayload()

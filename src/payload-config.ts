@@ -11,7 +11,10 @@ import { media } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
 import { phases } from '../collections/phases.ts'
 import { stations } from '../collections/stations.ts'
+import { popularTerms } from '../collections/popular-terms.ts'
+import { searchCounts } from '../collections/search-counts.ts'
 import { steps } from '../collections/steps.ts'
+import { synonyms } from '../collections/synonyms.ts'
 import { users } from '../collections/users.ts'
 import { webhookDeliveries } from '../collections/webhook-deliveries.ts'
 import { webhooks } from '../collections/webhooks.ts'
@@ -20,6 +23,7 @@ import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
 import { roadmapMapQueries } from './delivery/roadmap-queries.ts'
+import { searchQueries } from './delivery/search-queries.ts'
 import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
@@ -76,6 +80,8 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       forms,
       helpOrganizations,
       { ...media, upload: { ...uploadOf(media), staticDir: path.join(settings.dataDir, 'media') } },
+      synonyms,
+      popularTerms,
       {
         ...users,
         auth: { ...authOf(users), cookies: { sameSite: 'Lax', secure: settings.isDeployment } },
@@ -84,6 +90,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       ledgerEntries,
       webhooks,
       webhookDeliveries,
+      searchCounts,
     ],
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,
@@ -103,6 +110,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       queries: (GraphQL, args) => ({
         ...roadmapQueries(GraphQL, args),
         ...roadmapMapQueries(GraphQL, args),
+        ...searchQueries(GraphQL, args),
         ...workflowQueries(GraphQL, args),
       }),
       mutations: workflowMutations,

@@ -74,11 +74,14 @@ export interface Config {
     forms: Form;
     'help-organizations': HelpOrganization;
     media: Media;
+    synonyms: Synonym;
+    'popular-terms': PopularTerm;
     users: User;
     'workflow-states': WorkflowState;
     'ledger-entries': LedgerEntry;
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
+    'search-counts': SearchCount;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -124,11 +127,14 @@ export interface Config {
     forms: FormsSelect<false> | FormsSelect<true>;
     'help-organizations': HelpOrganizationsSelect<false> | HelpOrganizationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
+    'popular-terms': PopularTermsSelect<false> | PopularTermsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'workflow-states': WorkflowStatesSelect<false> | WorkflowStatesSelect<true>;
     'ledger-entries': LedgerEntriesSelect<false> | LedgerEntriesSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
+    'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1024,6 +1030,61 @@ export interface Media {
   height?: number | null;
 }
 /**
+ * Whoever searches for the first words also finds pages with the second ones. It counts once it is published.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  name: string;
+  /**
+   * Such as “owe money”. In any form: “owed money” counts too. Press Enter after each.
+   */
+  typed: string[];
+  /**
+   * Such as “balance due”. Press Enter after each.
+   */
+  meant: string[];
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * Terms that always stand in the list of popular searches, or never. The others are counted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "popular-terms".
+ */
+export interface PopularTerm {
+  id: string;
+  term: string;
+  language: 'en' | 'es';
+  treatment: 'pinned' | 'blocked';
+  order?: number | null;
+  contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users".
  */
@@ -1194,6 +1255,18 @@ export interface WebhookDelivery {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts".
+ */
+export interface SearchCount {
+  id: string;
+  key: string;
+  term: string;
+  language: string;
+  day: string;
+  count: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1337,6 +1410,14 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'synonyms';
+        value: string | Synonym;
+      } | null)
+    | ({
+        relationTo: 'popular-terms';
+        value: string | PopularTerm;
+      } | null)
+    | ({
         relationTo: 'users';
         value: string | User;
       } | null)
@@ -1355,6 +1436,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'webhook-deliveries';
         value: string | WebhookDelivery;
+      } | null)
+    | ({
+        relationTo: 'search-counts';
+        value: string | SearchCount;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1672,6 +1757,33 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  name?: T;
+  typed?: T;
+  meant?: T;
+  contributors?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "popular-terms_select".
+ */
+export interface PopularTermsSelect<T extends boolean = true> {
+  term?: T;
+  language?: T;
+  treatment?: T;
+  order?: T;
+  contributors?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1778,6 +1890,17 @@ export interface WebhookDeliveriesSelect<T extends boolean = true> {
   change?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-counts_select".
+ */
+export interface SearchCountsSelect<T extends boolean = true> {
+  key?: T;
+  term?: T;
+  language?: T;
+  day?: T;
+  count?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -57,6 +57,9 @@ async function run(settings: Settings): Promise<void> {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
     console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))
+    app.locals.prepare().catch((error: unknown) => {
+      app.locals.payload.logger.warn({ err: error, msg: 'Search or the map is not ready yet.' })
+    })
   })
 }
 

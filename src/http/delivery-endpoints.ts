@@ -6,6 +6,7 @@ import { checkRoadmap } from '../delivery/roadmap/check.ts'
 import { publishedRoadmap } from '../delivery/roadmap/kept.ts'
 import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts'
 import { refuseWithdrawn } from '../delivery/withdrawn.ts'
+import { answerPopular, answerSearch, highestPage, mostResults } from '../delivery/search/answer.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, isLocale, locales, type Locale } from '../locales.ts'
 import { refuseReaders } from './workflow-endpoints.ts'
@@ -62,6 +63,26 @@ export const deliveryEndpoints: Endpoint[] = [
       })
     },
   },
+  {
+    path: '/search',
+    method: 'get',
+    handler: async (req) =>
+      Response.json(
+        await answerSearch(req.payload, {
+          q: text(req, 'q') ?? noQuestion(),
+          locale: text(req, 'locale'),
+          page: wholeNumber(req, 'page', { least: 1, most: highestPage }),
+          limit: wholeNumber(req, 'limit', { least: 1, most: mostResults }),
+          kind: text(req, 'kind'),
+          phase: text(req, 'phase'),
+        }),
+      ),
+  },
+  {
+    path: '/search/popular',
+    method: 'get',
+    handler: async (req) => Response.json(await answerPopular(req.payload, text(req, 'locale'))),
+  },
 ]
 
 function dependsOnRoadmap(req: PayloadRequest): void {
@@ -91,6 +112,25 @@ function isDraftAsked({ searchParams }: PayloadRequest): boolean {
     code: 'MALFORMED',
     message: `“draft” is true or false; “${asked.slice(0, 40)}” was given.`,
   })
+}
+
+function noQuestion(): never {
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: 'Say in “q” what to search for: /api/search?q=owe+money',
+  })
+}
+
+/**
+ * A parameter of a question, or undefined when it is not there.
+ *
+ * @throws EditorialError MALFORMED when it is there more than once
+ */
+function text({ searchParams }: PayloadRequest, name: string): string | undefined {
+  const values = searchParams.getAll(name)
+  if (values.length > 1)
+    throw new EditorialError({ code: 'MALFORMED', message: `“${name}” was given twice.` })
+  return values[0]
 }
 
 /**

@@ -17,6 +17,7 @@ import {
   type SanitizedConfig,
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
+import { isOfTheMoment } from '../delivery/cache/of-the-moment.ts'
 import { TrialCache } from '../delivery/cache/trial-cache.ts'
 import { mostTokens } from '../delivery/cache/questions.ts'
 import { recordRefusedWrite } from '../workflow/refused-writes.ts'
@@ -99,7 +100,8 @@ export function graphqlApi({
     const response = completed({ answer: await explained(answer), context, worst })
     response.headers.set('Surrogate-Key', surrogateKeys(req.context))
     // An answer with errors in it is given to the one who asked, and kept for nobody.
-    if (failures.length === 0 && (await readCache.send(httpRequest, res, response))) return
+    const mayBeKept = failures.length === 0 && !isOfTheMoment(req)
+    if (mayBeKept && (await readCache.send(httpRequest, res, response))) return
     await sendWebResponse(res, response)
   }
 }

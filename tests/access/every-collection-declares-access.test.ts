@@ -22,10 +22,13 @@ const editorial = [
   'forms',
   'help-organizations',
   'media',
+  'synonyms',
 ] as const
 
 const ours = [
   ...editorial,
+  'popular-terms',
+  'search-counts',
   'users',
   'ledger-entries',
   'webhook-deliveries',
@@ -89,11 +92,14 @@ describe.each(editorial)('%s', (slug) => {
   })
 })
 
-describe.each(['users', 'ledger-entries'] as const)('%s', (slug) => {
-  it('tells readers nothing', async () => {
-    expect(await answerToNobody(slug, 'read')).toBe(false)
-  })
-})
+describe.each(['users', 'ledger-entries', 'popular-terms', 'search-counts'] as const)(
+  '%s',
+  (slug) => {
+    it('tells readers nothing', async () => {
+      expect(await answerToNobody(slug, 'read')).toBe(false)
+    })
+  },
+)
 
 describe('files', () => {
   it('are read under a condition by whoever is not on the team, in every content type that has them', async () => {

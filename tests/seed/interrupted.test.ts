@@ -19,6 +19,8 @@ const everything = {
   steps: readRoadmap().steps.length,
   stations: 90,
   notices: 90,
+  synonyms: 6,
+  'popular-terms': 8,
 }
 
 describe('A seed that was interrupted', () => {

@@ -6,7 +6,15 @@ import { expectRefusal, stored } from './http.ts'
 
 /** Content types that people edit. */
 export type Editable =
-  'phases' | 'stations' | 'notices' | 'steps' | 'forms' | 'help-organizations' | 'media'
+  | 'phases'
+  | 'stations'
+  | 'notices'
+  | 'steps'
+  | 'forms'
+  | 'help-organizations'
+  | 'synonyms'
+  | 'popular-terms'
+  | 'media'
 
 /** An answer of REST, as far as these tests look at it. */
 export interface Saved {

@@ -4,7 +4,7 @@ import { seedIfEmpty } from '../../seed/index.ts'
 import { createApp } from '../../src/create-app.ts'
 import { testSettings } from './settings.ts'
 
-/** Content types of the roadmap. */
+/** Content types that are seeded. */
 export const kinds = [
   'phases',
   'help-organizations',
@@ -12,6 +12,8 @@ export const kinds = [
   'steps',
   'stations',
   'notices',
+  'synonyms',
+  'popular-terms',
 ] as const
 
 /** How much of each content type is live. */

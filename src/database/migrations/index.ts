@@ -2,6 +2,7 @@ import * as m20261122_190425_initial from './20261122_190425_initial.ts'
 import * as m20261122_203706_review_workflow from './20261122_203706_review_workflow.ts'
 import * as m20261123_001842_delivery from './20261123_001842_delivery.ts'
 import * as m20261123_024947_roadmap from './20261123_024947_roadmap.ts'
+import * as m20261123_033050_search from './20261123_033050_search.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   { name: '20261122_203706_review_workflow', up: m20261122_203706_review_workflow.up, down: m20261122_203706_review_workflow.down },
   { name: '20261123_001842_delivery', up: m20261123_001842_delivery.up, down: m20261123_001842_delivery.down },
   { name: '20261123_024947_roadmap', up: m20261123_024947_roadmap.up, down: m20261123_024947_roadmap.down },
+  { name: '20261123_033050_search', up: m20261123_033050_search.up, down: m20261123_033050_search.down },
 ]

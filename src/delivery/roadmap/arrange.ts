@@ -12,6 +12,12 @@ export interface Arrangement {
 /** How much room each station has, in the map's own units. */
 export const room = { width: 180, height: 72, between: 48 } as const
 
+/** Most stations that are arranged by their connections: with more, that takes minutes and gigabytes. */
+const mostArranged = 400
+
+/** How many stations stand below each other where they are only lined up. */
+const rows = 30
+
 /** A layered drawing from left to right. The seed makes it the same every time. */
 const options = {
   'elk.algorithm': 'layered',
@@ -33,7 +39,8 @@ const program = `
 
 /**
  * Places stations by ELK's layered algorithm: each line to the right of the one before, each station to the
- * right of those on its line that lead to it where that can be. The same stations get the same places.
+ * right of those on its line that lead to it where that can be. The same stations get the same places. More
+ * than 400 stations are lined up instead.
  *
  * Runs in a thread of its own: for the demonstration it takes up to a second, during which nobody
  * would be answered.
@@ -42,6 +49,7 @@ const program = `
  */
 export async function arrange({ lines, ways }: Arrangement): Promise<{ x: number; y: number }[]> {
   if (lines.length === 0) return []
+  if (lines.length > mostArranged) return inRows(lines)
   const graph = {
     id: 'roadmap',
     layoutOptions: options,
@@ -62,6 +70,27 @@ export async function arrange({ lines, ways }: Arrangement): Promise<{ x: number
     x: Math.round(x + room.width / 2),
     y: Math.round(y + room.height / 2),
   }))
+}
+
+/** Line by line from left to right, each in columns, whatever leads where. */
+function inRows(lines: readonly number[]): { x: number; y: number }[] {
+  const counts = new Map<number, number>()
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const firstColumns = new Map<number, number>()
+  let column = 0
+  for (const [line, count] of [...counts].sort(([one], [other]) => one - other)) {
+    firstColumns.set(line, column)
+    column += Math.ceil(count / rows)
+  }
+  const placed = new Map<number, number>()
+  return lines.map((line) => {
+    const before = placed.get(line) ?? 0
+    placed.set(line, before + 1)
+    return {
+      x: (firstColumns.get(line)! + Math.floor(before / rows)) * (room.width + room.between),
+      y: (before % rows) * (room.height + room.between),
+    }
+  })
 }
 
 interface Drawing {

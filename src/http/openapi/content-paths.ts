@@ -1,4 +1,5 @@
 import type { SanitizedCollectionConfig } from 'payload'
+import { staffOnly } from '../../../access/content.ts'
 import { locales } from '../../locales.ts'
 import { mostDocuments } from '../../delivery/limit-reads.ts'
 import {
@@ -63,13 +64,16 @@ export function contentPaths(collections: readonly SanitizedCollectionConfig[]):
   return Object.assign({}, ...collections.map(pathsOf)) as Paths
 }
 
-function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
+function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): Paths {
   const tags = [slug]
   const one = nameOf(labels.singular)
   const many = nameOf(labels.plural)
   const example = examples[slug]
   const id = inPath('id', 'Its id.')
   const schema = ref(slug)
+  const forTheTeam = access.read === staffOnly
+  const readers = forTheTeam ? signedIn : everybody
+  const notForReaders = forTheTeam ? refusals('NOT_SIGNED_IN', 'NOT_PERMITTED') : {}
   const filter = example
     ? [inQuery(example.where, 'A condition, such as this one.', { type: 'string' }, example.value)]
     : []
@@ -98,7 +102,7 @@ function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
         operationId: `find-${slug}`,
         summary: `${many}: those that are live, and with a role the drafts too`,
         tags,
-        ...everybody,
+        ...readers,
         parameters: [
           where,
           ...filter,
@@ -127,6 +131,7 @@ function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
         responses: {
           '200': answer('A page of documents.', listOf(schema)),
           ...refusals('MALFORMED', 'WITHDRAWN', 'UNAVAILABLE'),
+          ...notForReaders,
         },
       },
       post: {
@@ -144,7 +149,7 @@ function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
         operationId: `count-${slug}`,
         summary: `How many there are: ${many}`,
         tags,
-        ...everybody,
+        ...readers,
         parameters: [where, ...filter],
         responses: {
           '200': answer('Their number.', {
@@ -153,6 +158,7 @@ function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
             required: ['totalDocs'],
           }),
           ...refusals('MALFORMED'),
+          ...notForReaders,
         },
       },
     },
@@ -161,11 +167,12 @@ function pathsOf({ slug, labels, upload }: SanitizedCollectionConfig): Paths {
         operationId: `get-${slug}`,
         summary: `One document: ${one}`,
         tags,
-        ...everybody,
+        ...readers,
         parameters: [id, depth, locale, draft],
         responses: {
           '200': answer('The document.', schema),
           ...refusals('MALFORMED', 'NOT_FOUND', 'WITHDRAWN', 'UNAVAILABLE'),
+          ...notForReaders,
         },
       },
       patch: {

@@ -6,6 +6,7 @@ import { contentPaths } from './content-paths.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import type { Json } from './parts.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
+import { searchPaths, searchSchemas } from './search-paths.ts'
 import { workflowPaths, workflowSchemas } from './workflow-paths.ts'
 
 /**
@@ -47,6 +48,7 @@ export function openapiDocument({
     ],
     paths: {
       ...roadmapPaths,
+      ...searchPaths,
       ...deliveryPaths,
       ...contentPaths(content),
       ...workflowPaths(slugs),
@@ -58,6 +60,7 @@ export function openapiDocument({
         ...workflowSchemas,
         ...deliverySchemas,
         ...roadmapSchemas,
+        ...searchSchemas,
         Refusal: refusal,
       },
       securitySchemes: {

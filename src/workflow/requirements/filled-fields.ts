@@ -1,7 +1,7 @@
 import type { Field } from 'payload'
 import { defaultLocale } from '../../locales.ts'
 import type { Issue, Requirement } from './requirement.ts'
-import { wordsOfNode } from './words-of.ts'
+import { wordsOfNode } from '../../content/words-of.ts'
 
 type Values = Record<string, unknown>
 

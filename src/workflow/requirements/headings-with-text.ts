@@ -1,5 +1,5 @@
 import type { Requirement } from './requirement.ts'
-import { nodesOf, wordsOfNode } from './words-of.ts'
+import { nodesOf, wordsOfNode } from '../../content/words-of.ts'
 
 /** A heading says something. An empty one is read out as “heading” and nothing else. */
 export const headingsWithText: Requirement = ({ content }) =>

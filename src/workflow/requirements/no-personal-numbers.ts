@@ -1,5 +1,5 @@
 import type { Requirement } from './requirement.ts'
-import { wordsOf } from './words-of.ts'
+import { wordsOf } from '../../content/words-of.ts'
 
 /**
  * Social Security and individual taxpayer numbers have the form 000-00-0000, employer numbers 00-0000000

@@ -1,5 +1,5 @@
 import type { Requirement } from './requirement.ts'
-import { wordsOf } from './words-of.ts'
+import { wordsOf } from '../../content/words-of.ts'
 
 /** Anything that could be the name of a host: words with dots, perhaps behind `//`. */
 const hostLike = /(?:\/\/|\b)((?:[a-z0-9-]+\.)*[a-z0-9-]+)(?::\d+)?/gi

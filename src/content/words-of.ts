@@ -1,4 +1,4 @@
-import type { VisibleContent } from '../../content/visible-content.ts'
+import type { VisibleContent } from './visible-content.ts'
 
 /** A run of words as a reader sees it on one line, and where it stands. */
 export interface Wording {

@@ -1,0 +1,212 @@
+import type { Payload } from 'payload'
+import { EditorialError } from '../../errors.ts'
+import { defaultLocale, isLocale, locales, type Locale } from '../../locales.ts'
+import { excerptOf, type Excerpt } from './excerpt.ts'
+import { searchOf } from './live-search.ts'
+import type { PopularTerm } from './popular-terms.ts'
+import { isSearched, searchedTypes, type SearchedType } from './searched-content.ts'
+import type { Hit, SearchIndex } from './search-index.ts'
+
+/** Longest question, in characters. */
+export const longestQuestion = 200
+
+/** Most documents on one page, and how many there are unless asked for otherwise. */
+export const mostResults = 50
+export const usualResults = 10
+
+/** Highest page that can be asked for. */
+export const highestPage = 10_000
+
+/** A question as it comes from outside. What is left out has its usual value. */
+export interface SearchQuestion {
+  q: string
+  locale?: string | null | undefined
+  page?: number | null | undefined
+  limit?: number | null | undefined
+  /** Only documents of this type. */
+  kind?: string | null | undefined
+  /** Only documents of the phase with this slug. */
+  phase?: string | null | undefined
+}
+
+export interface PhaseName {
+  id: string
+  slug: string
+  name: string
+}
+
+/** A document that was found. */
+export interface SearchResult {
+  collection: SearchedType
+  id: string
+  slug: string | null
+  code: string | null
+  number: string | null
+  title: string
+  summary: string
+  phase: PhaseName | null
+  /** How well it fits; says something only beside the others of the same answer. */
+  score: number
+  excerpt: Excerpt | null
+}
+
+/** How many documents fit, by what they are. Each facet counts as if nothing had been chosen in it. */
+export interface Facets {
+  kind: { value: SearchedType; count: number }[]
+  phase: (PhaseName & { count: number })[]
+}
+
+export interface SearchAnswer {
+  query: string
+  locale: Locale
+  docs: SearchResult[]
+  totalDocs: number
+  limit: number
+  page: number
+  totalPages: number
+  hasNextPage: boolean
+  hasPrevPage: boolean
+  facets: Facets
+}
+
+/**
+ * Answers a question with live documents, best first.
+ *
+ * @throws EditorialError MALFORMED for a question that is too long, or a page, language or kind there is not;
+ * UNAVAILABLE while the ledger cannot be read
+ */
+export async function answerSearch(
+  payload: Payload,
+  question: SearchQuestion,
+): Promise<SearchAnswer> {
+  const { kind, limit, locale, page, phase, query } = checked(question)
+  const search = searchOf(payload)
+  const index = await search.index()
+  const hits = query === '' ? [] : index.search(query, locale)
+  if (page === 1 && hits.length > 0) search.popular.count(query, locale)
+
+  const names = phaseNames(index, locale)
+  const isOfKind = ({ content }: Hit) => kind === undefined || content.collection === kind
+  const isOfPhase = ({ content }: Hit) =>
+    phase === undefined || names.get(content.phase ?? '')?.slug === phase
+  const found = hits.filter((hit) => isOfKind(hit) && isOfPhase(hit))
+  const from = (page - 1) * limit
+  return {
+    query,
+    locale,
+    docs: found.slice(from, from + limit).map((hit) => resultOf(hit, locale, names)),
+    totalDocs: found.length,
+    limit,
+    page,
+    totalPages: Math.ceil(found.length / limit),
+    hasNextPage: from + limit < found.length,
+    hasPrevPage: page > 1 && found.length > 0,
+    facets: {
+      kind: countKinds(hits.filter(isOfPhase)),
+      phase: countPhases(hits.filter(isOfKind), names),
+    },
+  }
+}
+
+/**
+ * What many people search for in a language.
+ *
+ * @throws EditorialError MALFORMED for a language there is not
+ */
+export async function answerPopular(
+  payload: Payload,
+  locale: string | null | undefined,
+): Promise<{ locale: Locale; terms: PopularTerm[] }> {
+  const language = checkedLocale(locale)
+  const search = searchOf(payload)
+  await search.index()
+  return { locale: language, terms: await search.popular.list(language) }
+}
+
+function checked({ kind, limit, locale, page, phase, q }: SearchQuestion) {
+  if (q.length > longestQuestion)
+    refuse(
+      `“q” has ${q.length} characters, more than the ${longestQuestion} that are searched for. Use fewer words.`,
+    )
+  if (kind && !isSearched(kind))
+    refuse(`“kind” must be one of: ${searchedTypes.join(', ')}; “${kind.slice(0, 40)}” was given.`)
+  return {
+    query: q.replace(/\s+/g, ' ').trim(),
+    locale: checkedLocale(locale),
+    page: wholeNumber('page', page, highestPage) ?? 1,
+    limit: wholeNumber('limit', limit, mostResults) ?? usualResults,
+    kind: kind ? (kind as SearchedType) : undefined,
+    phase: phase || undefined,
+  }
+}
+
+function checkedLocale(locale: string | null | undefined): Locale {
+  if (locale === undefined || locale === null || locale === '') return defaultLocale
+  if (isLocale(locale)) return locale
+  return refuse(
+    `“locale” must be one of: ${locales.map(({ code }) => code).join(', ')}; “${locale.slice(0, 40)}” was given.`,
+  )
+}
+
+function wholeNumber(
+  name: string,
+  number: number | null | undefined,
+  most: number,
+): number | undefined {
+  if (number === undefined || number === null) return undefined
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number
+  return refuse(`“${name}” must be a whole number from 1 to ${most}.`)
+}
+
+function phaseNames(index: SearchIndex, locale: Locale): Map<string, PhaseName> {
+  return new Map(
+    index
+      .phases()
+      .map(({ id, inLanguage, names }) => [
+        id,
+        { id, slug: names.slug ?? '', name: inLanguage[locale].title },
+      ]),
+  )
+}
+
+function resultOf(
+  { content, score, terms }: Hit,
+  locale: Locale,
+  names: ReadonlyMap<string, PhaseName>,
+): SearchResult {
+  const text = content.inLanguage[locale]
+  return {
+    collection: content.collection,
+    id: content.id,
+    slug: content.names.slug ?? null,
+    code: content.names.code ?? null,
+    number: content.names.number ?? null,
+    title: text.title,
+    summary: text.summary,
+    phase: names.get(content.phase ?? '') ?? null,
+    score: Math.round(score * 100) / 100,
+    excerpt: excerptOf(text, terms, locale),
+  }
+}
+
+function countKinds(hits: readonly Hit[]): Facets['kind'] {
+  const counts = new Map<SearchedType, number>()
+  for (const { content } of hits)
+    counts.set(content.collection, (counts.get(content.collection) ?? 0) + 1)
+  return searchedTypes
+    .map((value) => ({ value, count: counts.get(value) ?? 0 }))
+    .filter(({ count }) => count > 0)
+}
+
+function countPhases(hits: readonly Hit[], names: ReadonlyMap<string, PhaseName>): Facets['phase'] {
+  const counts = new Map<string, number>()
+  for (const { content } of hits)
+    if (content.phase !== null) counts.set(content.phase, (counts.get(content.phase) ?? 0) + 1)
+  return [...names.values()]
+    .map((name) => ({ ...name, count: counts.get(name.id) ?? 0 }))
+    .filter(({ count }) => count > 0)
+}
+
+function refuse(message: string): never {
+  throw new EditorialError({ code: 'MALFORMED', message })
+}

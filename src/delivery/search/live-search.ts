@@ -1,0 +1,175 @@
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { visibleContent, type VisibleContent } from '../../content/visible-content.ts'
+import { EditorialError } from '../../errors.ts'
+import type { PublicHeadFollower } from '../../ledger/public-head.ts'
+import { publicEntriesAfter } from '../../ledger/read.ts'
+import { locales, type Locale } from '../../locales.ts'
+import { PopularTerms, type Curated } from './popular-terms.ts'
+import { isSearched, searchedContent, searchedTypes } from './searched-content.ts'
+import { SearchIndex } from './search-index.ts'
+import type { Synonym } from './synonyms.ts'
+
+/** How many documents are read at a time while the index is filled: between, others get their turn. */
+const batch = 100
+
+/** How many entries of the ledger are followed at a time. */
+const mostEntries = 100
+
+const searches = new WeakMap<Payload, LiveSearch>()
+
+/** The search of a running platform. */
+export function searchOf(payload: Payload): LiveSearch {
+  return searches.get(payload)!
+}
+
+/**
+ * Starts search over the live documents. It is filled at the first question, or when it is told to.
+ *
+ * @returns what to end it with
+ */
+export function startSearch(payload: Payload, follower: PublicHeadFollower): LiveSearch {
+  const search = new LiveSearch(payload, follower)
+  searches.set(payload, search)
+  return search
+}
+
+/**
+ * The live documents by their words, synonyms and popular terms among them. It holds what readers get, as the
+ * ledger recorded it, and follows the ledger: whoever asks after a publication finds what was published.
+ */
+export class LiveSearch {
+  readonly popular: PopularTerms
+  readonly #follower: PublicHeadFollower
+  readonly #payload: Payload
+  #index: SearchIndex | undefined
+  /** The newest entry of the ledger that is in the index. */
+  #sequence = 0
+  #underWay: Promise<void> | undefined
+
+  constructor(payload: Payload, follower: PublicHeadFollower) {
+    this.#payload = payload
+    this.#follower = follower
+    this.popular = new PopularTerms(payload)
+  }
+
+  /**
+   * The index as the ledger is now.
+   *
+   * @throws EditorialError UNAVAILABLE while the ledger cannot be read
+   */
+  async index(): Promise<SearchIndex> {
+    for (;;) {
+      const { head } = this.#follower
+      if (head === null)
+        throw new EditorialError({
+          code: 'UNAVAILABLE',
+          message: 'Search is not available at the moment. Try again in a few seconds.',
+          retryAfter: 5,
+        })
+      if (this.#index && this.#sequence >= head.sequence) return this.#index
+      this.#underWay ??= this.#bringUpToDate().finally(() => (this.#underWay = undefined))
+      await this.#underWay
+    }
+  }
+
+  /** Stores what was counted, and counts no more. */
+  async stop(): Promise<void> {
+    await this.#underWay?.catch(() => undefined)
+    await this.popular.stop()
+  }
+
+  async #bringUpToDate(): Promise<void> {
+    if (!this.#index) await this.#fill()
+    const req = { payload: this.#payload, context: {} } as PayloadRequest
+    for (;;) {
+      const entries = await publicEntriesAfter({
+        sequence: this.#sequence,
+        limit: mostEntries,
+        req,
+      })
+      for (const { documentCollection, documentId, sequence, snapshot, type } of entries) {
+        const place = { collection: documentCollection, id: documentId }
+        if (type === 'published' && snapshot) this.#put(this.#index!, documentId, snapshot)
+        else this.#remove(place)
+        this.#sequence = sequence
+      }
+      if (entries.length < mostEntries) break
+    }
+  }
+
+  /** Reads everything that is live. What becomes public meanwhile is in the ledger after the number noted first. */
+  async #fill(): Promise<void> {
+    const index = new SearchIndex()
+    const sequence = this.#follower.head?.sequence ?? 0
+    for (const collection of [...searchedTypes, 'synonyms', 'popular-terms'] as const) {
+      const { flattenedFields: fields } = this.#payload.collections[collection].config
+      const ids = await this.#liveIds(collection)
+      for (let at = 0; at < ids.length; at += batch) {
+        const { docs } = await this.#payload.db.find<{ id: string }>({
+          collection,
+          // Lists of other documents take longer to read than all the rest, and have no words of their own.
+          joins: false as never,
+          limit: batch,
+          pagination: false,
+          sort: 'id',
+          where: {
+            and: [{ id: { in: ids.slice(at, at + batch) } }, { _status: { equals: 'published' } }],
+          },
+        })
+        for (const document of docs) {
+          const content = { collection, fields, upload: false, document: document as never }
+          this.#put(index, String(document.id), visibleContent(content))
+        }
+        await new Promise(setImmediate)
+      }
+    }
+    this.#index = index
+    this.#sequence = sequence
+  }
+
+  async #liveIds(collection: CollectionSlug): Promise<string[]> {
+    const { docs } = await this.#payload.db.find<{ id: string }>({
+      collection,
+      limit: 0,
+      pagination: false,
+      select: { id: true } as never,
+      sort: 'id',
+      where: { _status: { equals: 'published' } },
+    })
+    return docs.map(({ id }) => String(id))
+  }
+
+  #put(index: SearchIndex, id: string, content: VisibleContent): void {
+    if (isSearched(content.collection)) index.put(searchedContent(id, content))
+    else if (content.collection === 'synonyms') index.putSynonym(synonymOf(id, content))
+    else if (content.collection === 'popular-terms') this.popular.put(id, curatedOf(content))
+  }
+
+  #remove({ collection, id }: { collection: string; id: string }): void {
+    if (collection === 'synonyms') this.#index!.removeSynonym(id)
+    else if (collection === 'popular-terms') this.popular.remove(id)
+    else this.#index!.remove({ collection, id })
+  }
+}
+
+function synonymOf(id: string, { fields }: VisibleContent): Synonym {
+  return { id, typed: linesByLanguage(fields['typed']), meant: linesByLanguage(fields['meant']) }
+}
+
+function curatedOf({ fields }: VisibleContent): Curated {
+  const { language, order, term, treatment } = fields
+  return {
+    term: String(term ?? ''),
+    language: language as Locale,
+    treatment: treatment as Curated['treatment'],
+    order: typeof order === 'number' ? order : Number.POSITIVE_INFINITY,
+  }
+}
+
+function linesByLanguage(value: unknown): Record<Locale, string[]> {
+  const byLanguage = (value ?? {}) as Partial<Record<Locale, string[]>>
+  return Object.fromEntries(locales.map(({ code }) => [code, byLanguage[code] ?? []])) as Record<
+    Locale,
+    string[]
+  >
+}
