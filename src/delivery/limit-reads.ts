@@ -57,6 +57,7 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!staff && read.data !== undefined) throw notTheirWords()
   if (!isOfVersions) checkSort(read.sort, { fields: collection.flattenedFields, req, staff })
   checkPage(read.page)
+  if (!staff) checkCounts(read)
   return {
     ...args,
     ...('limit' in read || operation === 'read' ? { limit: boundedLimit(read, staff) } : {}),
@@ -65,6 +66,19 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
     ...(populates(read) ? { sort: 'id' } : {}),
     ...(staff ? {} : { draft: false, trash: false }),
   }
+}
+
+/** Payload takes 0 and less for everything, or for the first page. A reader is told instead. */
+function checkCounts({ limit, page }: ReadArguments): void {
+  for (const [name, value, most] of [
+    ['limit', limit, `${mostDocuments.readers}, which is the most for one page`],
+    ['page', page, 'the last page'],
+  ] as const)
+    if (value !== undefined && value !== null && !(value >= 1))
+      throw new EditorialError({
+        code: 'MALFORMED',
+        message: `“${name}” must be a number from 1 to ${most}.`,
+      })
 }
 
 /** Otherwise a link could show anybody's words at an address of the platform. */

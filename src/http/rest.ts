@@ -4,6 +4,7 @@ import { parse } from 'qs-esm'
 import { askDatabase } from '../database/health.ts'
 import { surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
 import { EditorialError } from '../errors.ts'
+import { isLocale, locales } from '../locales.ts'
 import { largestFile } from '../payload-config.ts'
 import { withCodes } from './error-answers.ts'
 import type { ReadCache } from './read-cache.ts'
@@ -138,6 +139,18 @@ function refuseUnreadableQuery(search: string): void {
       message: `“${name}” cannot be read. Write it with brackets, such as where[slug][equals]=balance-paid.`,
     })
   }
+  refuseUnknownLocale(query['locale'])
+}
+
+/** Payload would answer in the main language, and whoever misspelled another would not know. */
+function refuseUnknownLocale(locale: unknown): void {
+  if (locale === undefined || locale === '' || locale === 'all' || locale === '*') return
+  if (isLocale(locale)) return
+  const known = locales.map(({ code }) => code).join(', ')
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: `“${String(locale).slice(0, 40)}” is not a language of this roadmap. Use one of: ${known}, all.`,
+  })
 }
 
 function isJsonObject(text: string): boolean {

@@ -40,6 +40,8 @@ describe('Every version is kept', () => {
       forms: 0,
       'help-organizations': 0,
       media: 0,
+      synonyms: 0,
+      'popular-terms': 0,
     })
   })
 

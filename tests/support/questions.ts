@@ -85,7 +85,7 @@ export function lists(): Question[] {
   const ways = [
     'draft=true',
     'trash=true',
-    'draft=true&trash=true&locale=all&depth=10&limit=0',
+    'draft=true&trash=true&locale=all&depth=10&limit=100',
     'locale=all&draft=true',
     'locale=*&draft=true&depth=0',
     'locale=es&fallback-locale=none&draft=true',
@@ -298,7 +298,7 @@ export function sideDoors(): Question[] {
     'payload-migrations',
     'payload-jobs',
   ].flatMap((slug): Question[] => [
-    { address: `/api/${slug}?draft=true&limit=0&depth=10` },
+    { address: `/api/${slug}?draft=true&limit=100&depth=10` },
     { address: `/api/${slug}/count` },
     { address: `/api/${slug}/versions` },
   ])

@@ -78,7 +78,7 @@ const fieldsOf: Record<SearchedType, Fields> = {
 
 /** Whether documents of this type are searched. */
 export function isSearched(collection: string): collection is SearchedType {
-  return collection in fieldsOf
+  return Object.hasOwn(fieldsOf, collection)
 }
 
 /**

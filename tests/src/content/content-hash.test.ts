@@ -8,7 +8,17 @@ import { contentOf, contentTypes, type ContentType } from '../../support/content
 import { rawDocument, type Json, type RawDocument } from '../../support/raw-documents.ts'
 import vectors from './content-hash-vectors.json' with { type: 'json' }
 
-const slugs = ['stations', 'notices', 'steps', 'forms', 'help-organizations', 'phases', 'media']
+const slugs = [
+  'stations',
+  'notices',
+  'steps',
+  'forms',
+  'help-organizations',
+  'phases',
+  'media',
+  'synonyms',
+  'popular-terms',
+]
 
 let typeOf: (slug: string) => ContentType
 

@@ -168,6 +168,7 @@ describe('a search that cannot be made', () => {
     ['?q=audit&limit=0', 'limit'],
     ['?q=audit&limit=51', 'limit'],
     ['?q=audit&kind=users', 'kind'],
+    ['?q=audit&kind=constructor', 'kind'],
   ])('is refused in words: /api/search%s', async (search, about) => {
     const response = await testApp.anonymous().get(`/api/search${search}`)
     expectRefusal(response, 'MALFORMED')
