@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks'
-import { ask, askJson, oneConnection } from '../ask.mjs'
+import { askJson, oneConnection } from '../ask.mjs'
 import { figuresOf, mediansOf, timed } from '../figures.mjs'
 import { rounds, seconds } from '../settings.mjs'
 
-/** What people type: words, codes in any spelling, typos, their own words for things, and what finds nothing. */
+/** What people type: words, codes in any spelling, typos, their own words for things, sentences, and what is not about taxes. */
 const typed = {
   en: [
     'audit',
@@ -71,8 +71,6 @@ export const searches = [
       const asked = []
       for (const name of Object.keys(goals)) {
         const server = { name, port: (await servers.get(name)).port, agent: oneConnection() }
-        if (!(await isThere(server)))
-          return { lines: [], note: 'skipped, there is no /api/search.' }
         const first = await timed(() => askJson({ ...server, ...questions[0] }))
         asked.push({ ...server, first, figures: [] })
       }
@@ -84,12 +82,6 @@ export const searches = [
     },
   },
 ]
-
-/** Whether it can be searched at all, found out without searching for anything. */
-async function isThere({ port }) {
-  const { status } = await ask({ port, url: '/api/search' })
-  return status !== 404
-}
 
 async function searchFor(server) {
   const milliseconds = []
