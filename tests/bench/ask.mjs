@@ -1,0 +1,55 @@
+import { Buffer } from 'node:buffer'
+import http from 'node:http'
+
+/** One connection that stays open, for questions asked one after the other. */
+export function oneConnection() {
+  return new http.Agent({ keepAlive: true, maxSockets: 1 })
+}
+
+/**
+ * Asks one question and gives the answer, byte for byte.
+ *
+ * @param agent keeps the connection open; without one, each question opens its own
+ */
+export function ask({ port, method = 'GET', url, body, headers = {}, agent = false }) {
+  return new Promise((resolve, reject) => {
+    const asked = http.request(
+      {
+        host: '127.0.0.1',
+        port,
+        method,
+        path: url,
+        agent,
+        headers: { ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+      },
+      (res) => {
+        const parts = []
+        res.on('data', (part) => parts.push(part))
+        res.on('end', () => {
+          const list = []
+          for (let at = 0; at < res.rawHeaders.length; at += 2)
+            list.push([res.rawHeaders[at], res.rawHeaders[at + 1]])
+          resolve({
+            status: res.statusCode,
+            headers: { ...res.headers, list },
+            bytes: Buffer.concat(parts),
+          })
+        })
+      },
+    )
+    asked.once('error', reject)
+    asked.end(body)
+  })
+}
+
+/**
+ * What is answered, as a value.
+ *
+ * @throws Error with the answer when it is a refusal
+ */
+export async function askJson(question) {
+  const { status, bytes } = await ask(question)
+  const text = bytes.toString('utf8')
+  if (status >= 400) throw new Error(`${question.url} was answered ${status}: ${text}`)
+  return JSON.parse(text)
+}

@@ -1,0 +1,219 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import path from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { ask } from './ask.mjs'
+import { multiply } from './multiply.mjs'
+import { largeTimes, root } from './settings.mjs'
+
+const nothingKept = { CACHE_MB: '0', DOCUMENTS_MB: '0' }
+
+/** How each server is started, by the name it has in the tables. */
+const servers = {
+  platform: { start: startPlatform },
+  cold: { start: startPlatform, environment: { CACHE_MB: '0' } },
+  'cold, no documents': { start: startPlatform, environment: nothingKept },
+  large: { start: startPlatform, isLarge: true },
+  'large cold': { start: startPlatform, isLarge: true, environment: { CACHE_MB: '0' } },
+  payload: { start: startPayload },
+  bare: { start: startReplay },
+  express: { start: startReplay },
+}
+
+/**
+ * The servers of one run, each started when it is first asked for, on a copy of the seeded content that is its
+ * own. They are stopped after each kind of work, so that nothing idle runs beside what is measured.
+ */
+export class Servers {
+  #folder
+  #running = new Map()
+  #hasLargeContent = false
+  #hasPayload = false
+  /** By name: seconds from start to first read, and the most memory at the end of any kind of work. */
+  figures = new Map()
+
+  /** @param folder with the seeded content in `seeded`; copies are made beside it */
+  constructor(folder) {
+    this.#folder = folder
+  }
+
+  async get(name) {
+    if (!this.#running.has(name)) this.#running.set(name, await this.#start(name))
+    return this.#running.get(name)
+  }
+
+  /** Starts a platform that seeds the content all others have copies of. */
+  async seed() {
+    const server = await startPlatform({ dataDir: path.join(this.#folder, 'seeded') })
+    this.#running.set('seeding', server)
+    return server
+  }
+
+  async stop() {
+    for (const [name, server] of this.#running) {
+      if (name in servers && isRunning(server)) this.#record(name, server)
+      await stopped(server)
+      if (name in servers) rmSync(this.#dataDirOf(name), { recursive: true, force: true })
+    }
+    this.#running.clear()
+  }
+
+  async #start(name) {
+    const { start, isLarge, environment } = servers[name]
+    if (start === startReplay) return start({ name })
+    if (start === startPayload) this.#preparePayload()
+    const from = isLarge ? this.#largeContent() : path.join(this.#folder, 'seeded')
+    cpSync(from, this.#dataDirOf(name), { recursive: true })
+    return start({ dataDir: this.#dataDirOf(name), environment })
+  }
+
+  #dataDirOf(name) {
+    return path.join(this.#folder, name)
+  }
+
+  #preparePayload() {
+    if (!this.#hasPayload) buildPayload(this.#folder)
+    this.#hasPayload = true
+  }
+
+  #largeContent() {
+    const dataDir = path.join(this.#folder, 'multiplied')
+    if (this.#hasLargeContent) return dataDir
+    cpSync(path.join(this.#folder, 'seeded'), dataDir, { recursive: true })
+    multiply(path.join(dataDir, 'stationmaster.db'), largeTimes)
+    this.#hasLargeContent = true
+    return dataDir
+  }
+
+  #record(name, server) {
+    const known = this.figures.get(name)
+    this.figures.set(name, {
+      startedIn: known?.startedIn ?? server.startedIn,
+      memory: Math.max(known?.memory ?? 0, residentMemory(server)),
+    })
+  }
+}
+
+function startPlatform({ dataDir, environment = {} }) {
+  return startOnDatabase({
+    argumentsFor: () => ['--conditions=production', 'dist/src/server.js'],
+    environment: { DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment },
+  })
+}
+
+function startPayload({ dataDir }) {
+  return startOnDatabase({
+    argumentsFor: (port) => [
+      'node_modules/next/dist/bin/next',
+      'start',
+      'tests/bench/payload',
+      '-p',
+      String(port),
+    ],
+    environment: {
+      DATA_DIR: dataDir,
+      PAYLOAD_SECRET: readFileSync(path.join(dataDir, 'secret'), 'utf8'),
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  })
+}
+
+/** Starts a server and waits until it has answered the first read. */
+async function startOnDatabase({ argumentsFor, environment }) {
+  const port = await freePort()
+  const from = performance.now()
+  const child = start({
+    args: argumentsFor(port),
+    environment: { ...environment, PORT: `${port}` },
+  })
+  await firstRead(port, child)
+  return Object.assign(child, { port, startedIn: (performance.now() - from) / 1000 })
+}
+
+/** A server that hands out the bytes it was taught. */
+async function startReplay({ name }) {
+  const port = await freePort()
+  const child = start({
+    args: ['tests/bench/servers/replay.mjs', name, String(port)],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  await told(child)
+  const teach = async (answers) => {
+    child.send(answers)
+    await told(child)
+  }
+  return Object.assign(child, { port, teach })
+}
+
+function start({ args, environment = {}, stdio = ['ignore', 'ignore', 'inherit'] }) {
+  return spawn(process.execPath, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio,
+  })
+}
+
+function told(child) {
+  return new Promise((resolve) => child.once('message', resolve))
+}
+
+function stopped(child) {
+  return new Promise((resolve) => {
+    if (!isRunning(child)) return resolve()
+    child.once('exit', resolve)
+    child.kill('SIGTERM')
+  })
+}
+
+function isRunning({ exitCode, signalCode }) {
+  return exitCode === null && signalCode === null
+}
+
+async function firstRead(port, child) {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`A server ended with ${child.exitCode}.`)
+    try {
+      if ((await ask({ port, url: '/api/stations?limit=1' })).status === 200) return
+    } catch {
+      // Not listening yet.
+    }
+    await setTimeout(50)
+  }
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const holder = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = holder.address()
+      holder.close(() => resolve(port))
+    })
+  })
+}
+
+function buildPayload(folder) {
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build', 'tests/bench/payload'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        DATA_DIR: folder,
+        PAYLOAD_SECRET: 'only for building',
+      },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  if (status !== 0) throw new Error('Plain Payload could not be built.')
+}
+
+/** In megabytes. */
+function residentMemory({ pid }) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+}

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Where the project lies. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** How often each server is measured, in turn with the others. */
+export const rounds = Number(process.env.ROUNDS ?? 3)
+
+/** How long it is measured each time. */
+export const seconds = Number(process.env.SECONDS ?? 4)
+
+/** Only the work whose name has this in it. */
+export const only = process.env.ONLY ?? ''
+
+/** How many readers ask at the same time. */
+export const connections = 16
+
+/** How many times the seeded content a large server has. */
+export const largeTimes = 100

@@ -1,0 +1,86 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
+import { askJson } from '../ask.mjs'
+import { mediansOf } from '../figures.mjs'
+import { beginWith, load } from '../load.mjs'
+import { rounds, seconds } from '../settings.mjs'
+import { Team } from '../team.mjs'
+
+const publicationsPerSecond = 10
+
+/**
+ * Warm reads while a publisher publishes ten times a second, against the same reads while nobody does. Every
+ * publication makes the platform forget the answers it keeps.
+ */
+export const readsWhilePublishing = [
+  {
+    name: 'warm REST, one station, ten publications a second',
+    measure: ({ sample, servers }) =>
+      quietAndBusy({ questions: [sample.station], most: 10, sample, servers }),
+  },
+  {
+    name: 'warm REST, rotating, ten publications a second',
+    measure: ({ sample, servers }) => quietAndBusy({ questions: sample.rotation, sample, servers }),
+  },
+]
+
+async function quietAndBusy({ questions, most, sample, servers }) {
+  const server = await servers.get('platform')
+  const team = new Team(server)
+  const reads = { name: 'platform', server, questions }
+  const quiet = []
+  const busy = []
+  const rates = []
+  for (let round = 0; round < rounds; round += 1) {
+    const approved = await approveEnough({ team, documents: sample.revisable })
+    await keepAnswers(reads)
+    await beginWith(reads)
+    quiet.push(await load({ ...reads, duration: seconds }))
+    const publishing = publishSteadily({ team, approved })
+    busy.push(await load({ ...reads, duration: seconds }))
+    rates.push((await publishing) / seconds)
+  }
+  const whileQuiet = { server: 'platform, quiet', ...mediansOf(quiet) }
+  const whileBusy = { server: 'platform, publishing', ...mediansOf(busy) }
+  const ratio = whileBusy.p99 / whileQuiet.p99
+  const slowest = Math.min(...rates)
+  // Whoever cannot publish as often has not shown what it costs.
+  const isMet = ratio < most && slowest >= publicationsPerSecond * 0.9
+  const goal = most && { text: `p99 under ${most} of quiet`, isMet }
+  return {
+    lines: [{ ...whileBusy, ratio, goal }, whileQuiet],
+    note: `the ratio is that of p99; at least ${slowest.toFixed(1)} publications a second.`,
+  }
+}
+
+/** Everything that will be published in one round, so that nothing else is written during it. */
+async function approveEnough({ team, documents }) {
+  const count = publicationsPerSecond * seconds
+  if (count > documents.length)
+    throw new Error(
+      `${seconds} seconds need ${count} approved documents, and there are ${documents.length}. Choose fewer SECONDS.`,
+    )
+  const approved = []
+  for (const document of documents.slice(0, count)) approved.push(await team.approve(document))
+  await team.signIn('publisher')
+  return approved
+}
+
+/** Asks everything twice: an answer is kept when it is asked for a second time. */
+async function keepAnswers({ server, questions }) {
+  for (const question of [...questions, ...questions])
+    await askJson({ port: server.port, ...question })
+}
+
+/** Publishes one document after the other, each at its time, and says how many were public in time. */
+async function publishSteadily({ team, approved }) {
+  const from = performance.now()
+  let published = 0
+  for (const [at, document] of approved.entries()) {
+    await setTimeout(from + (at * 1000) / publicationsPerSecond - performance.now())
+    if (performance.now() - from > seconds * 1000) break
+    await team.publish(document)
+    published += 1
+  }
+  return published
+}
