@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { ask } from './ask.mjs'
 import { multiply } from './multiply.mjs'
-import { largeTimes, root } from './settings.mjs'
+import { largeTimes, root, searchTimes } from './settings.mjs'
 
 const nothingKept = { CACHE_MB: '0', DOCUMENTS_MB: '0' }
 
@@ -15,8 +15,9 @@ const servers = {
   platform: { start: startPlatform },
   cold: { start: startPlatform, environment: { CACHE_MB: '0' } },
   'cold, no documents': { start: startPlatform, environment: nothingKept },
-  large: { start: startPlatform, isLarge: true },
-  'large cold': { start: startPlatform, isLarge: true, environment: { CACHE_MB: '0' } },
+  large: { start: startPlatform, times: largeTimes },
+  'large cold': { start: startPlatform, times: largeTimes, environment: { CACHE_MB: '0' } },
+  '10,000 documents': { start: startPlatform, times: searchTimes },
   payload: { start: startPayload },
   bare: { start: startReplay },
   express: { start: startReplay },
@@ -29,7 +30,7 @@ const servers = {
 export class Servers {
   #folder
   #running = new Map()
-  #hasLargeContent = false
+  #multiplied = new Set()
   #hasPayload = false
   /** By name: seconds from start to first read, and the most memory at the end of any kind of work. */
   figures = new Map()
@@ -61,10 +62,10 @@ export class Servers {
   }
 
   async #start(name) {
-    const { start, isLarge, environment } = servers[name]
+    const { start, times, environment } = servers[name]
     if (start === startReplay) return start({ name })
     if (start === startPayload) this.#preparePayload()
-    const from = isLarge ? this.#largeContent() : path.join(this.#folder, 'seeded')
+    const from = times ? this.#multipliedBy(times) : path.join(this.#folder, 'seeded')
     cpSync(from, this.#dataDirOf(name), { recursive: true })
     return start({ dataDir: this.#dataDirOf(name), environment })
   }
@@ -78,12 +79,12 @@ export class Servers {
     this.#hasPayload = true
   }
 
-  #largeContent() {
-    const dataDir = path.join(this.#folder, 'multiplied')
-    if (this.#hasLargeContent) return dataDir
+  #multipliedBy(times) {
+    const dataDir = path.join(this.#folder, `times-${times}`)
+    if (this.#multiplied.has(times)) return dataDir
     cpSync(path.join(this.#folder, 'seeded'), dataDir, { recursive: true })
-    multiply(path.join(dataDir, 'stationmaster.db'), largeTimes)
-    this.#hasLargeContent = true
+    multiply(path.join(dataDir, 'stationmaster.db'), times)
+    this.#multiplied.add(times)
     return dataDir
   }
 

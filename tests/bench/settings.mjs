@@ -18,3 +18,6 @@ export const connections = 16
 
 /** How many times the seeded content a large server has. */
 export const largeTimes = 100
+
+/** How many times the seeded content has about ten thousand documents that are searched. */
+export const searchTimes = 32

@@ -87,6 +87,7 @@ describe('someone who chose Spanish for the panel', () => {
       'Le espera',
       'Mapa',
       'Contenido compartido',
+      'Búsqueda',
       'Personas',
       'Revisión',
       'Registro',

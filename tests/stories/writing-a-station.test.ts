@@ -33,6 +33,7 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
         'Waiting for you',
         'Roadmap',
         'Shared content',
+        'Search',
         'People',
         'Review',
         'Record',
