@@ -3,10 +3,14 @@ import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { EditorialError } from '../errors.ts'
 
 /** Longest that one write waits for those before it, in milliseconds. */
 const longestWait = 20_000
+
+/** How long a transaction works before it gives others their turn, in milliseconds. */
+const shortestStretch = 3
 
 /** What Payload's SQLite adapter keeps of an open transaction. */
 interface Session {
@@ -127,12 +131,34 @@ interface Writer {
 }
 
 /**
+ * Gives readers their turn between the statements of a transaction. The SQLite client answers without
+ * waiting for anything, so a publication would otherwise run from its beginning to its end, some hundred
+ * statements, while nobody else is answered.
+ */
+function letOthersIn(connection: Connection): void {
+  const execute = connection.execute.bind(connection)
+  let lastTurn = performance.now()
+  let stretch = shortestStretch
+  connection.execute = async (...statement) => {
+    const now = performance.now()
+    if (now - lastTurn > stretch) {
+      await setImmediate()
+      lastTurn = performance.now()
+      // Others get at most half of the time, or a crowd of readers would keep a publication waiting forever.
+      stretch = Math.max(shortestStretch, lastTurn - now)
+    }
+    return execute(...statement)
+  }
+}
+
+/**
  * Opens the connection for transactions. The SQLite client would open a new one for each and never close
  * it: after some thousand writes the process would run out of files.
  */
 async function openWriter(database: SqliteAdapter): Promise<Writer> {
   const queries = drizzle({ connection: database.clientConfig, schema: database.schema })
   const connection = queries.$client as Connection
+  letOthersIn(connection)
   await connection.execute(`PRAGMA busy_timeout = ${database.busyTimeout}`)
   await connection.execute('PRAGMA synchronous = FULL')
   return { connection, queries }
