@@ -57,7 +57,7 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!staff && read.data !== undefined) throw notTheirWords()
   if (!isOfVersions) checkSort(read.sort, { fields: collection.flattenedFields, req, staff })
   checkPage(read.page)
-  if (!staff) checkCounts(read)
+  if (!staff && req.payloadAPI !== 'GraphQL') checkCounts(read)
   return {
     ...args,
     ...('limit' in read || operation === 'read' ? { limit: boundedLimit(read, staff) } : {}),
@@ -68,13 +68,17 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   }
 }
 
-/** Payload takes 0 and less for everything, or for the first page. A reader is told instead. */
-function checkCounts({ limit, page }: ReadArguments): void {
+/**
+ * Payload takes 0 and less for everything, or for the first page. A reader is told instead.
+ *
+ * @throws EditorialError MALFORMED
+ */
+export function checkCounts({ limit, page }: { limit?: unknown; page?: unknown }): void {
   for (const [name, value, most] of [
     ['limit', limit, `${mostDocuments.readers}, which is the most for one page`],
     ['page', page, 'the last page'],
   ] as const)
-    if (value !== undefined && value !== null && !(value >= 1))
+    if (value !== undefined && value !== null && !(Number(value) >= 1))
       throw new EditorialError({
         code: 'MALFORMED',
         message: `“${name}” must be a number from 1 to ${most}.`,
@@ -154,6 +158,7 @@ function boundedJoins(
       checkWhere(where, { fields, req, staff })
       checkSort(sort, { fields, req, staff: false })
       checkPage(Number(page))
+      if (!staff) checkCounts({ limit, page })
       refuseLocalizedSort(sort, fields)
       return [
         name,

@@ -8,7 +8,8 @@ import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts
 import { refuseWithdrawn } from '../delivery/withdrawn.ts'
 import { answerPopular, answerSearch, highestPage, mostResults } from '../delivery/search/answer.ts'
 import { EditorialError } from '../errors.ts'
-import { defaultLocale, isLocale, locales, type Locale } from '../locales.ts'
+import { defaultLocale, isLocale, type Locale } from '../locales.ts'
+import { unknownLocale } from './unknown-locale.ts'
 import { refuseReaders } from './workflow-endpoints.ts'
 
 /** What front ends read beside the content types themselves. */
@@ -98,10 +99,7 @@ function dependsOnRoadmap(req: PayloadRequest): void {
 function localeOf({ searchParams }: PayloadRequest): Locale {
   const asked = searchParams.get('locale') || defaultLocale
   if (isLocale(asked)) return asked
-  throw new EditorialError({
-    code: 'MALFORMED',
-    message: `“${asked.slice(0, 40)}” is not a language of this roadmap. Use one of: ${locales.map(({ code }) => code).join(', ')}.`,
-  })
+  throw unknownLocale(asked)
 }
 
 /** @throws EditorialError MALFORMED */

@@ -5,6 +5,8 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { isStaff, type Actor } from '../../access/roles.ts'
+import { checkCounts } from '../delivery/limit-reads.ts'
 
 /** One step of the path GraphQL is at; the same object for everything below it. */
 type Path = Parameters<GraphQLFieldResolver<unknown, Context>>[3]['path']
@@ -36,6 +38,7 @@ function inOwnScope(
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
+    refuseCounts(args, context.req)
     const outer = nearest(info.path.prev) ?? context
     const req = isolateObjectProperty(outer.req, [
       'locale',
@@ -50,6 +53,11 @@ function inOwnScope(
     contexts.set(info.path, own)
     return resolve(source, args, own, info)
   }
+}
+
+/** Over REST the read itself tells; here a list inside a document asks for it with counts of Payload's. */
+function refuseCounts(args: Record<string, unknown>, { user }: PayloadRequest): void {
+  if (!isStaff(user as Actor)) checkCounts(args)
 }
 
 function nearest(path: Path | undefined): Context | undefined {

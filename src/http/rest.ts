@@ -4,10 +4,11 @@ import { parse } from 'qs-esm'
 import { askDatabase } from '../database/health.ts'
 import { surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
 import { EditorialError } from '../errors.ts'
-import { isLocale, locales } from '../locales.ts'
+import { isLocale } from '../locales.ts'
 import { largestFile } from '../payload-config.ts'
 import { withCodes } from './error-answers.ts'
 import type { ReadCache } from './read-cache.ts'
+import { unknownLocale } from './unknown-locale.ts'
 import { askedFor, refuseIfWithdrawn } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -124,6 +125,9 @@ function refuseWritesWithKeys({
     })
 }
 
+/** What Payload takes for all languages at once, each field as an object of them. */
+const everyLocale = new Set<unknown>(['all', '*'])
+
 /** Parameters that hold an object, as brackets (`where[slug][equals]=x`) or as JSON. */
 const objectParameters = ['where', 'joins', 'select', 'populate'] as const
 
@@ -139,18 +143,8 @@ function refuseUnreadableQuery(search: string): void {
       message: `“${name}” cannot be read. Write it with brackets, such as where[slug][equals]=balance-paid.`,
     })
   }
-  refuseUnknownLocale(query['locale'])
-}
-
-/** Payload would answer in the main language, and whoever misspelled another would not know. */
-function refuseUnknownLocale(locale: unknown): void {
-  if (locale === undefined || locale === '' || locale === 'all' || locale === '*') return
-  if (isLocale(locale)) return
-  const known = locales.map(({ code }) => code).join(', ')
-  throw new EditorialError({
-    code: 'MALFORMED',
-    message: `“${String(locale).slice(0, 40)}” is not a language of this roadmap. Use one of: ${known}, all.`,
-  })
+  const { locale } = query
+  if (locale && !everyLocale.has(locale) && !isLocale(locale)) throw unknownLocale(locale)
 }
 
 function isJsonObject(text: string): boolean {

@@ -39,19 +39,31 @@ describe('how much one answer holds', () => {
     expect(JSON.parse(answer)).toMatchObject({ limit: 100, hasNextPage: true })
   })
 
-  it.each(['limit=0', 'limit=-1', 'limit=x', 'page=0', 'page=-1', 'locale=xx', 'locale=__proto__'])(
-    'a reader is told what can be asked for instead: %s',
-    async (way) => {
-      const answer = await request(testApp.app).get(`/api/notices?${way}&depth=0`)
-      expectRefusal(answer, 'MALFORMED')
-    },
-  )
+  it.each([
+    'limit=0',
+    'limit=-1',
+    'limit=x',
+    'page=0',
+    'page=-1',
+    'locale=xx',
+    'locale=__proto__',
+    'joins[relatedFrom][limit]=0',
+    'joins[relatedFrom][page]=-1',
+  ])('a reader is told what can be asked for instead: %s', async (way) => {
+    const answer = await request(testApp.app).get(`/api/notices?${way}&depth=0`)
+    expectRefusal(answer, 'MALFORMED')
+  })
 
   it.each(['limit: 0', 'limit: -1', 'page: 0', 'page: -1'])(
     'a reader is told so over GraphQL: %s',
     async (way) => {
-      const { body } = await testApp.graphql(`{ Notices(${way}) { docs { id } } }`)
-      expect(body.errors![0]!.extensions.code).toBe('MALFORMED')
+      for (const question of [
+        `{ Notices(${way}) { docs { id } } }`,
+        `{ Phases { docs { stations(${way}) { docs { id } } } } }`,
+      ]) {
+        const { body } = await testApp.graphql(question)
+        expect(body.errors![0]!.extensions.code).toBe('MALFORMED')
+      }
     },
   )
 

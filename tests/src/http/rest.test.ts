@@ -286,7 +286,7 @@ describe('another method than the one sent', () => {
         method: 'POST',
         path: '/api/stations',
         headers: { [header]: 'GET', 'content-type': 'application/x-www-form-urlencoded' },
-        body: 'draft=true&limit=0',
+        body: 'draft=true&limit=100',
       })
       expect(answer.status).toBe(200)
       expect(slugsOf(answer)).toEqual(['balance-paid'])

@@ -96,7 +96,7 @@ describe('the roadmap', () => {
     for (const address of ['/api/roadmap', '/api/roadmap/balance-paid']) {
       const { status, body } = await testApp.anonymous().get(address).query({ locale })
       expect([status, body.errors[0].code]).toEqual([400, 'MALFORMED'])
-      expect(body.errors[0].message).toContain('Use one of: en, es.')
+      expect(body.errors[0].message).toContain('“locale” is one of: en, es.')
     }
   })
 })
