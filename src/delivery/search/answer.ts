@@ -4,8 +4,13 @@ import { defaultLocale, isLocale, locales, type Locale } from '../../locales.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
 import { searchOf } from './live-search.ts'
 import type { PopularTerm } from './popular-terms.ts'
-import { isSearched, searchedTypes, type SearchedType } from './searched-content.ts'
-import type { Hit, SearchIndex } from './search-index.ts'
+import {
+  isSearched,
+  searchedTypes,
+  type SearchedContent,
+  type SearchedType,
+} from './searched-content.ts'
+import type { Results, SearchIndex } from './search-index.ts'
 
 /** Longest question, in characters. */
 export const longestQuestion = 200
@@ -82,19 +87,24 @@ export async function answerSearch(
   const { kind, limit, locale, page, phase, query } = checked(question)
   const search = searchOf(payload)
   const index = await search.index()
-  const hits = query === '' ? [] : index.search(query, locale)
-  if (page === 1 && hits.length > 0) search.popular.count(query, locale)
+  const results = query === '' ? nothing : index.search(query, locale)
+  const { contents } = results
+  if (page === 1 && contents.length > 0) search.popular.count(query, locale)
 
   const names = phaseNames(index, locale)
-  const isOfKind = ({ content }: Hit) => kind === undefined || content.collection === kind
-  const isOfPhase = ({ content }: Hit) =>
+  const isOfKind = ({ collection }: SearchedContent) => kind === undefined || collection === kind
+  const isOfPhase = (content: SearchedContent) =>
     phase === undefined || names.get(content.phase ?? '')?.slug === phase
-  const found = hits.filter((hit) => isOfKind(hit) && isOfPhase(hit))
+  const ofKind = kind === undefined ? contents : contents.filter(isOfKind)
+  const ofPhase = phase === undefined ? contents : contents.filter(isOfPhase)
+  const found: number[] = []
+  for (let at = 0; at < contents.length; at += 1)
+    if (isOfKind(contents[at]!) && isOfPhase(contents[at]!)) found.push(at)
   const from = (page - 1) * limit
   return {
     query,
     locale,
-    docs: found.slice(from, from + limit).map((hit) => resultOf(hit, locale, names)),
+    docs: found.slice(from, from + limit).map((at) => resultOf(results, at, locale, names)),
     totalDocs: found.length,
     limit,
     page,
@@ -102,11 +112,13 @@ export async function answerSearch(
     hasNextPage: from + limit < found.length,
     hasPrevPage: page > 1 && found.length > 0,
     facets: {
-      kind: countKinds(hits.filter(isOfPhase)),
-      phase: countPhases(hits.filter(isOfKind), names),
+      kind: countKinds(ofPhase),
+      phase: countPhases(ofKind, names),
     },
   }
 }
+
+const nothing: Results = { contents: [], scores: [], stems: new Set() }
 
 /**
  * What many people search for in a language.
@@ -170,10 +182,12 @@ function phaseNames(index: SearchIndex, locale: Locale): Map<string, PhaseName> 
 }
 
 function resultOf(
-  { content, score, terms }: Hit,
+  { contents, scores, stems }: Results,
+  at: number,
   locale: Locale,
   names: ReadonlyMap<string, PhaseName>,
 ): SearchResult {
+  const content = contents[at]!
   const text = content.inLanguage[locale]
   return {
     collection: content.collection,
@@ -184,27 +198,27 @@ function resultOf(
     title: text.title,
     summary: text.summary,
     phase: names.get(content.phase ?? '') ?? null,
-    score: Math.round(score * 100) / 100,
-    excerpt: excerptOf(text, terms, locale),
+    score: Math.round(scores[at]! * 100) / 100,
+    excerpt: excerptOf(text, stems, locale),
   }
 }
 
-function countKinds(hits: readonly Hit[]): Facets['kind'] {
-  const counts = new Map<SearchedType, number>()
-  for (const { content } of hits)
-    counts.set(content.collection, (counts.get(content.collection) ?? 0) + 1)
-  return searchedTypes
-    .map((value) => ({ value, count: counts.get(value) ?? 0 }))
-    .filter(({ count }) => count > 0)
+function countKinds(contents: readonly SearchedContent[]): Facets['kind'] {
+  const counts = new Map(searchedTypes.map((value) => [value, { value, count: 0 }]))
+  for (const { collection } of contents) counts.get(collection)!.count += 1
+  return [...counts.values()].filter(({ count }) => count > 0)
 }
 
-function countPhases(hits: readonly Hit[], names: ReadonlyMap<string, PhaseName>): Facets['phase'] {
-  const counts = new Map<string, number>()
-  for (const { content } of hits)
-    if (content.phase !== null) counts.set(content.phase, (counts.get(content.phase) ?? 0) + 1)
-  return [...names.values()]
-    .map((name) => ({ ...name, count: counts.get(name.id) ?? 0 }))
-    .filter(({ count }) => count > 0)
+function countPhases(
+  contents: readonly SearchedContent[],
+  names: ReadonlyMap<string, PhaseName>,
+): Facets['phase'] {
+  const counts = new Map([...names].map(([id, name]) => [id, { ...name, count: 0 }]))
+  for (const { phase } of contents) {
+    const ofPhase = phase === null ? undefined : counts.get(phase)
+    if (ofPhase) ofPhase.count += 1
+  }
+  return [...counts.values()].filter(({ count }) => count > 0)
 }
 
 function refuse(message: string): never {

@@ -26,7 +26,8 @@ const before = 60
 interface Field {
   field: string
   text: string
-  words: FoundWord[]
+  /** Its words by their stems, each list in the order of the text. */
+  words: Map<string, FoundWord[]>
 }
 
 /** Some 25 kB for each of them. */
@@ -36,17 +37,18 @@ const takenApart = new LRUCache<SearchedText, Field[]>({ max: 1000 })
  * The lines of a document that say most of what was looked for: of its summary if that says any of it, else
  * of the field that says most; the beginning of the summary if only hidden terms do.
  *
- * @param terms words that were found in the document
+ * @param stems of the words that were looked for
  */
 export function excerptOf(
   text: SearchedText,
-  terms: readonly string[],
+  stems: ReadonlySet<string>,
   locale: Locale,
 ): Excerpt | null {
-  const sought = new Set(terms)
   let best: { field: string; text: string; found: FoundWord[]; worth: number } | undefined
   for (const { field, text: written, words } of fieldsOf(text, locale)) {
-    const found = words.filter(({ word }) => sought.has(word))
+    const found = [...stems]
+      .flatMap((stem) => words.get(stem) ?? [])
+      .sort((one, other) => one.start - other.start)
     const different = new Set(found.map(({ stem }) => stem)).size
     // The summary is written to be read on its own, so it goes before fields that say as much.
     const worth = different + (field === 'summary' && different > 0 ? 0.5 : 0)
@@ -61,9 +63,19 @@ function fieldsOf(text: SearchedText, locale: Locale): Field[] {
   if (known) return known
   const fields = [{ field: 'summary', text: text.summary }, ...text.texts]
     .filter((one) => one.text !== '')
-    .map((one) => ({ ...one, words: wordsIn(one.text, locale) }))
+    .map((one) => ({ ...one, words: byStem(wordsIn(one.text, locale)) }))
   takenApart.set(text, fields)
   return fields
+}
+
+function byStem(words: readonly FoundWord[]): Map<string, FoundWord[]> {
+  const lists = new Map<string, FoundWord[]>()
+  for (const word of words) {
+    const list = lists.get(word.stem)
+    if (list) list.push(word)
+    else lists.set(word.stem, [word])
+  }
+  return lists
 }
 
 function segmentsOf(text: string, found: readonly FoundWord[]): Segment[] {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '../../locales.ts'
 import { wordsIn, type FoundWord } from './words.ts'
 
@@ -25,7 +26,7 @@ export function readingsOf(
   const readings: FoundWord[][] = []
   for (const { typed, meant } of synonyms)
     for (const phrase of typed[locale]) {
-      const words = wordsIn(phrase, locale)
+      const words = wordsOfPhrase(phrase, locale)
       const at = placeOf(words, asked)
       if (at < 0) continue
       for (const other of meant[locale]) {
@@ -38,6 +39,18 @@ export function readingsOf(
       }
     }
   return readings
+}
+
+/** The same phrases are compared with every question. */
+const phrases = new LRUCache<string, FoundWord[]>({ max: 10_000 })
+
+function wordsOfPhrase(phrase: string, locale: Locale): FoundWord[] {
+  const key = `${locale} ${phrase}`
+  const known = phrases.get(key)
+  if (known) return known
+  const words = wordsIn(phrase, locale)
+  phrases.set(key, words)
+  return words
 }
 
 /** Where a phrase stands in a question, in any form of its words; -1 when it does not. */

@@ -37,11 +37,13 @@ const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
 
 /** The words of a text, in order. */
 export function wordsIn(text: string, locale: Locale): FoundWord[] {
-  return [...text.matchAll(wordPattern)].map(({ 0: written, index }) => ({
-    ...formsOf(written, locale),
-    start: index,
-    end: index + written.length,
-  }))
+  const words: FoundWord[] = []
+  wordPattern.lastIndex = 0
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+    const { word, stem } = formsOf(match[0], locale)
+    words.push({ word, stem, start: match.index, end: wordPattern.lastIndex })
+  }
+  return words
 }
 
 /** The words to look for: without those that say nothing, and without those on every page if there are others. */
@@ -61,20 +63,28 @@ export function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-const known = { en: new Map<string, string>(), es: new Map<string, string>() }
+interface Forms {
+  word: string
+  stem: string
+}
 
-/** Most stems that are remembered in a language; a text has few different words. */
+/** Words as they were written, with what they are looked up by: a text has few different ones. */
+const known: Record<Locale, Map<string, Forms>> = { en: new Map(), es: new Map() }
+
+/** Most words that are remembered in a language. */
 const mostRemembered = 50_000
 
-function formsOf(written: string, locale: Locale): { word: string; stem: string } {
+function formsOf(written: string, locale: Locale): Forms {
+  const remembered = known[locale].get(written)
+  if (remembered) return remembered
   const word = folded(written)
     .replace(/['’]s$/, '')
     .replace(/['’]/g, '')
-  const remembered = known[locale].get(word)
-  if (remembered !== undefined) return { word, stem: remembered }
   const stem = folded(stemmers[locale].stem(withItsAccent(word, locale)))
   if (known[locale].size >= mostRemembered) known[locale].clear()
-  known[locale].set(word, stem)
+  // A piece of a text would keep all of the text in memory.
+  const own = Buffer.from(written).toString()
+  known[locale].set(own, { word, stem })
   return { word, stem }
 }
 

@@ -74,7 +74,7 @@ describe('an excerpt', () => {
   }
 
   it('shows the place where the words stand, and marks them and nothing else', () => {
-    const { field, segments } = excerptOf(text, ['lien'], 'en')!
+    const { field, segments } = excerptOf(text, new Set(['lien']), 'en')!
     expect(field).toBe('overview')
     expect(segments.filter(({ highlighted }) => highlighted)).toEqual([
       { text: 'lien', highlighted: true },
@@ -83,7 +83,7 @@ describe('an excerpt', () => {
   })
 
   it('begins with the summary where no word of the page was looked for, and never shows hidden terms', () => {
-    const excerpt = excerptOf(text, ['shown'], 'en')!
+    const excerpt = excerptOf(text, new Set(['shown']), 'en')!
     expect(excerpt).toEqual({
       field: 'summary',
       segments: [{ text: 'A short line about something else.', highlighted: false }],
