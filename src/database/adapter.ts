@@ -3,6 +3,7 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import path from 'node:path'
 import { reportCommits } from './after-commit.ts'
+import { indexParentsFirst, type Table } from './parent-indexes.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
 import { keepVersionsInOrder } from './versions-in-order.ts'
 
@@ -25,6 +26,14 @@ function sqlite(url: string) {
     client: { url },
     // The same kind of id as MongoDB's, and none that tells how many documents there are.
     idType: 'uuid',
+    beforeSchemaInit: [
+      (args) => {
+        // Given to the hook, and missing from its type.
+        const { adapter } = args as unknown as { adapter: { rawTables: Record<string, Table> } }
+        indexParentsFirst(adapter.rawTables)
+        return args.schema
+      },
+    ],
     migrationDir: path.resolve('src/database/migrations'),
     // The schema comes from migrations alone, in every mode.
     push: false,

@@ -3,14 +3,11 @@ import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import { EditorialError } from '../errors.ts'
+import { giveTurn } from '../turns.ts'
 
 /** Longest that one write waits for those before it, in milliseconds. */
 const longestWait = 20_000
-
-/** How long a transaction works before it gives others their turn, in milliseconds. */
-const shortestStretch = 3
 
 /** What Payload's SQLite adapter keeps of an open transaction. */
 interface Session {
@@ -84,6 +81,11 @@ export function serialiseWrites(
           retryAfter: 5,
         }),
       )
+      const connect = database.connect?.bind(database)
+      database.connect = async (...args) => {
+        await connect?.(...args)
+        takeTurnsOn(database.client)
+      }
       takeTurnsInTransactions(database, turn)
       takeTurnsOutsideThem(database, turn)
       return database as unknown as BaseDatabaseAdapter
@@ -130,23 +132,11 @@ interface Writer {
   queries: unknown
 }
 
-/**
- * Gives readers their turn between the statements of a transaction. The SQLite client answers without
- * waiting for anything, so a publication would otherwise run from its beginning to its end, some hundred
- * statements, while nobody else is answered.
- */
-function letOthersIn(connection: Connection): void {
+/** Gives others their turn between the statements of a connection. */
+function takeTurnsOn(connection: Connection): void {
   const execute = connection.execute.bind(connection)
-  let lastTurn = performance.now()
-  let stretch = shortestStretch
   connection.execute = async (...statement) => {
-    const now = performance.now()
-    if (now - lastTurn > stretch) {
-      await setImmediate()
-      lastTurn = performance.now()
-      // Others get at most half of the time, or a crowd of readers would keep a publication waiting forever.
-      stretch = Math.max(shortestStretch, lastTurn - now)
-    }
+    await giveTurn()
     return execute(...statement)
   }
 }
@@ -158,7 +148,7 @@ function letOthersIn(connection: Connection): void {
 async function openWriter(database: SqliteAdapter): Promise<Writer> {
   const queries = drizzle({ connection: database.clientConfig, schema: database.schema })
   const connection = queries.$client as Connection
-  letOthersIn(connection)
+  takeTurnsOn(connection)
   await connection.execute(`PRAGMA busy_timeout = ${database.busyTimeout}`)
   await connection.execute('PRAGMA synchronous = FULL')
   return { connection, queries }

@@ -11,6 +11,7 @@ import type {
   Where,
 } from 'payload'
 import { whatReadersMaySee } from '../../access/content.ts'
+import { giveTurn } from '../turns.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { TrialCache } from './cache/trial-cache.ts'
 
@@ -128,6 +129,7 @@ class LiveDocuments {
   readonly find = async <T = TypeWithID>(args: FindArgs): Promise<PaginatedDocs<T>> => {
     const question = await this.#liveQuestion(args)
     if (!question) return this.#ask.find<T>(args)
+    await giveTurn()
     const before = this.#anyChange
     const found = await this.#found(question, args)
     // Something became public meanwhile: what was gathered may be of two states.

@@ -11,6 +11,7 @@ import {
 import { StoredAnswer } from '../delivery/cache/stored-answer.ts'
 import { TrialCache } from '../delivery/cache/trial-cache.ts'
 import type { Settings } from '../settings.ts'
+import { readersTurn } from '../turns.ts'
 import { AnswerSender } from './send-answer.ts'
 
 /** Longest question over POST that is looked up, in bytes. Longer ones are answered all the same. */
@@ -156,11 +157,16 @@ export class ReadCache {
       else pass()
       return
     }
-    const finish = this.#answers.begin(key)
+    const turn = readersTurn()
+    const keep = this.#answers.begin(key)
+    const finish = (made: StoredAnswer | null) => {
+      turn.end()
+      keep(made)
+    }
     passed.set(req, { ...passed.get(req), finish })
     // Whatever ends the request ends the question: a refusal, a failure, a client that left.
     res.once('close', () => finish(null))
-    pass()
+    turn.run(pass)
   }
 
   #give(key: string, answer: StoredAnswer, req: IncomingMessage, res: ServerResponse): void {

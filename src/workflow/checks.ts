@@ -9,6 +9,7 @@ import {
 } from '../../access/roles.ts'
 import { referencesOf, type Reference } from '../content/visible-content.ts'
 import type { ErrorCode } from '../errors.ts'
+import { giveTurn } from '../turns.ts'
 import { liveCitations } from './citations.ts'
 import { issuesOf } from './requirements/index.ts'
 import type { Order } from './order.ts'
@@ -57,7 +58,10 @@ export async function reasonsAgainst(question: Question): Promise<Reason[]> {
   // What the action needs says nothing where it cannot be done anyway.
   if (question.order && first.length > 0) return first
   const further: Reason[] = []
-  for (const need of transition.needs) further.push(...(await checks[need](question)))
+  for (const need of transition.needs) {
+    await giveTurn()
+    further.push(...(await checks[need](question)))
+  }
   return [...first, ...further]
 }
 

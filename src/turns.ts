@@ -1,0 +1,59 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
+
+/** How long work goes on before it gives others their turn, in milliseconds. */
+const shortestStretch = 2
+
+/** Longest that work waits for readers in one turn, in milliseconds. */
+const longestWait = 50
+
+const forReaders = new AsyncLocalStorage<true>()
+
+/** How many answers for readers are being made. */
+let underWay = 0
+let lastTurn = performance.now()
+/** How long other work may still be kept waiting: as long as it has worked, so that it gets half of the time. */
+let patience = 0
+
+/**
+ * Lets others go on, if work went on for two milliseconds. Long work calls it between its parts: the SQLite
+ * client and the documents that are kept answer without waiting for anything, so a publication would
+ * otherwise run from its beginning to its end while nobody else is answered.
+ *
+ * Readers go first: other work waits until no answer for readers is being made, but no longer than it has
+ * worked itself.
+ */
+export function giveTurn(): Promise<void> | undefined {
+  return performance.now() - lastTurn > shortestStretch ? letOthersIn() : undefined
+}
+
+/** An answer for readers that is being made. */
+export interface ReadersTurn {
+  /** Does what makes it, and everything that follows from it, before other work. */
+  run: (work: () => void) => void
+  /** Says that it is made. May be called again. */
+  end: () => void
+}
+
+/** Announces an answer for readers. Whoever does has to end it. */
+export function readersTurn(): ReadersTurn {
+  underWay += 1
+  let isOver = false
+  return {
+    run: (work) => forReaders.run(true, work),
+    end: () => {
+      if (!isOver) underWay -= 1
+      isOver = true
+    },
+  }
+}
+
+async function letOthersIn(): Promise<void> {
+  const from = performance.now()
+  patience = Math.min(longestWait, patience + from - lastTurn)
+  await setImmediate()
+  if (!forReaders.getStore())
+    while (underWay > 0 && performance.now() - from < patience) await setImmediate()
+  lastTurn = performance.now()
+  patience = Math.max(0, patience - (lastTurn - from))
+}
