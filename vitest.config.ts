@@ -8,8 +8,17 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    // Two projects, because vitest prepares only what the chosen test files need.
+    // Two projects, because vitest prepares only what the chosen test files need. One after the other, and the
+    // first does all of it at once.
     projects: [
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: ['tests/stories/**/*.test.ts'],
+          globalSetup: ['tests/support/panel-server.ts'],
+        },
+      },
       {
         extends: true,
         test: {
@@ -17,14 +26,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/stories/**'],
           globalSetup: ['tests/support/template.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'stories',
-          include: ['tests/stories/**/*.test.ts'],
-          globalSetup: ['tests/support/panel-server.ts'],
         },
       },
     ],

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 
 /** How long work goes on before it gives others their turn, in milliseconds. */
-const shortestStretch = 2
+const shortestStretch = 4
 
 /** Longest that work waits for readers in one turn, in milliseconds. */
 const longestWait = 50
@@ -16,7 +16,7 @@ let lastTurn = performance.now()
 let patience = 0
 
 /**
- * Lets others go on, if work went on for two milliseconds. Long work calls it between its parts: the SQLite
+ * Lets others go on, if work went on for four milliseconds. Long work calls it between its parts: the SQLite
  * client and the documents that are kept answer without waiting for anything, so a publication would
  * otherwise run from its beginning to its end while nobody else is answered.
  *

@@ -44,7 +44,7 @@ export function multiply(file, times) {
        select ${copied.join(', ')} from copy cross join "${table}"`,
     )
   }
-  database.exec('commit; analyze')
+  database.exec('commit')
   database.close()
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { ask } from './ask.mjs'
+import { indexAsPayloadDoes } from './payload-indexes.mjs'
 import { multiply } from './multiply.mjs'
 import { largeTimes, root, searchTimes } from './settings.mjs'
 
@@ -67,6 +68,8 @@ export class Servers {
     if (start === startPayload) this.#preparePayload()
     const from = times ? this.#multipliedBy(times) : path.join(this.#folder, 'seeded')
     cpSync(from, this.#dataDirOf(name), { recursive: true })
+    if (start === startPayload)
+      indexAsPayloadDoes(path.join(this.#dataDirOf(name), 'stationmaster.db'))
     return start({ dataDir: this.#dataDirOf(name), environment })
   }
 

@@ -17,9 +17,9 @@ const credentials = JSON.stringify({
 
 let folder: string
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'stationmaster-server-'))
-  build()
+  await build()
 }, 600_000)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

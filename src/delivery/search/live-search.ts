@@ -4,12 +4,13 @@ import { EditorialError } from '../../errors.ts'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
 import { publicEntriesAfter } from '../../ledger/read.ts'
 import { locales, type Locale } from '../../locales.ts'
+import { giveTurn } from '../../turns.ts'
 import { PopularTerms, type Curated } from './popular-terms.ts'
 import { isSearched, searchedContent, searchedTypes } from './searched-content.ts'
 import { SearchIndex } from './search-index.ts'
 import type { Synonym } from './synonyms.ts'
 
-/** How many documents are read at a time while the index is filled: between, others get their turn. */
+/** How many documents are read at a time while the index is filled. */
 const batch = 100
 
 /** How many entries of the ledger are followed at a time. */
@@ -117,10 +118,10 @@ export class LiveSearch {
           },
         })
         for (const document of docs) {
+          await giveTurn()
           const content = { collection, fields, upload: false, document: document as never }
           this.#put(index, String(document.id), visibleContent(content))
         }
-        await new Promise(setImmediate)
       }
     }
     this.#index = index

@@ -270,6 +270,46 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
         expect(body).toMatchObject({ totalDocs: 1, docs: [{ title: 'Saldo pagado' }] })
       })
 
+      it.each([0, 1, 2])(
+        'is read from the documents that are kept as the database has it, %d deep',
+        async (depth) => {
+          for (const locale of ['en', 'es'] as const)
+            for (const address of [
+              `/${id}?`,
+              '?where[slug][equals]=balance-paid&',
+              '?sort=slug&',
+            ]) {
+              // Two spellings: the first fills what is kept, the second is answered from it.
+              const [first, second] = [
+                await request(app).get(`/api/stations${address}depth=${depth}&locale=${locale}`),
+                await request(app).get(
+                  `/api/stations${address}depth=${depth}&locale=${locale}&n=2`,
+                ),
+              ]
+              expect(second.text).toBe(first.text)
+              const stored = await app.locals.payload.findByID({
+                collection: 'stations',
+                depth,
+                id,
+                locale,
+                overrideAccess: true,
+              })
+              const body = second.body.docs?.[0] ?? second.body
+              expect(JSON.parse(JSON.stringify(stored))).toMatchObject(body)
+            }
+        },
+      )
+
+      it('is found by search, by any form of its words in either language', async () => {
+        const found = async (question: string) => {
+          const { body } = await request(app).get(`/api/search?${question}`)
+          return body.docs.map(({ title }: { title: string }) => title) as string[]
+        }
+        expect(await found('q=balances')).toEqual(['Balance Paid'])
+        expect(await found('q=saldos&locale=es')).toEqual(['Saldo pagado'])
+        expect(await found('q=balanse+payd')).toEqual(['Balance Paid'])
+      })
+
       it('stays as it is while a draft lies over it', async () => {
         await request(app)
           .patch(`/api/stations/${id}?draft=true`)
@@ -418,7 +458,10 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       .send({ title: 'Soon withdrawn', body: text('What to do.') })
     const id = body.doc.id as string
     await bringTo('published', 'steps', id)
+    const find = async () => (await request(app).get('/api/search?q=soon+withdrawn')).body.docs
+    expect(await find()).toMatchObject([{ id, title: 'Soon withdrawn' }])
     await act({ action: 'withdraw', collection: 'steps', id, as: 'publisher' })
+    expect(await find()).toEqual([])
     const { status, body: answer } = await request(app).get(`/api/steps/${id}`)
     expect(status).toBe(410)
     expect(answer.errors[0]).toMatchObject({
