@@ -97,7 +97,7 @@ export async function createApp({
   app.locals.payload = payload
   app.locals.settings = settings
   app.locals.prepare = async () => {
-    await search.index()
+    await search.prepare()
     await publishedRoadmap(payload)
   }
   app.locals.drain = health.drain

@@ -4,6 +4,9 @@ import { setImmediate } from 'node:timers/promises'
 /** How long work goes on before it gives others their turn, in milliseconds. */
 const shortestStretch = 4
 
+/** How long work that had to wait goes on at most, in milliseconds. */
+const longestStretch = 10
+
 /** Longest that work waits for readers in one turn, in milliseconds. */
 const longestWait = 50
 
@@ -14,9 +17,11 @@ let underWay = 0
 let lastTurn = performance.now()
 /** How long other work may still be kept waiting: as long as it has worked, so that it gets half of the time. */
 let patience = 0
+/** How long other work goes on: as long as it waited before, within bounds. */
+let stretch = shortestStretch
 
 /**
- * Lets others go on, if work went on for four milliseconds. Long work calls it between its parts: the SQLite
+ * Lets others go on, if work went on for some milliseconds. Long work calls it between its parts: the SQLite
  * client and the documents that are kept answer without waiting for anything, so a publication would
  * otherwise run from its beginning to its end while nobody else is answered.
  *
@@ -24,7 +29,9 @@ let patience = 0
  * worked itself.
  */
 export function giveTurn(): Promise<void> | undefined {
-  return performance.now() - lastTurn > shortestStretch ? letOthersIn() : undefined
+  const worked = performance.now() - lastTurn
+  if (worked <= shortestStretch) return undefined
+  return forReaders.getStore() || worked > stretch ? letOthersIn() : undefined
 }
 
 /** An answer for readers that is being made. */
@@ -50,10 +57,15 @@ export function readersTurn(): ReadersTurn {
 
 async function letOthersIn(): Promise<void> {
   const from = performance.now()
-  patience = Math.min(longestWait, patience + from - lastTurn)
+  if (!forReaders.getStore()) patience = Math.min(longestWait, patience + from - lastTurn)
   await setImmediate()
-  if (!forReaders.getStore())
-    while (underWay > 0 && performance.now() - from < patience) await setImmediate()
+  if (forReaders.getStore()) {
+    lastTurn = performance.now()
+    return
+  }
+  while (underWay > 0 && performance.now() - from < patience) await setImmediate()
   lastTurn = performance.now()
-  patience = Math.max(0, patience - (lastTurn - from))
+  const waited = lastTurn - from
+  patience = Math.max(0, patience - waited)
+  stretch = Math.min(longestStretch, Math.max(shortestStretch, waited))
 }

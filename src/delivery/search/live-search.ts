@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { visibleContent, type VisibleContent } from '../../content/visible-content.ts'
 import { EditorialError } from '../../errors.ts'
@@ -11,7 +12,10 @@ import { SearchIndex } from './search-index.ts'
 import type { Synonym } from './synonyms.ts'
 
 /** How many documents are read at a time while the index is filled. */
-const batch = 100
+const batch = 25
+
+/** How long the index is filled at a stretch while nobody waits for it, in milliseconds. */
+const shortestWork = 4
 
 /** How many entries of the ledger are followed at a time. */
 const mostEntries = 100
@@ -46,6 +50,10 @@ export class LiveSearch {
   /** The newest entry of the ledger that is in the index. */
   #sequence = 0
   #underWay: Promise<void> | undefined
+  /** How many questions wait for the index. */
+  #waiting = 0
+  #lastPause = 0
+  #isStopped = false
 
   constructor(payload: Payload, follower: PublicHeadFollower) {
     this.#payload = payload
@@ -59,14 +67,23 @@ export class LiveSearch {
    * @throws EditorialError UNAVAILABLE while the ledger cannot be read
    */
   async index(): Promise<SearchIndex> {
+    this.#waiting += 1
+    try {
+      return await this.#current()
+    } finally {
+      this.#waiting -= 1
+    }
+  }
+
+  /** Fills the index while nobody asks yet, beside whatever else there is to do. */
+  async prepare(): Promise<void> {
+    await this.#current()
+  }
+
+  async #current(): Promise<SearchIndex> {
     for (;;) {
       const { head } = this.#follower
-      if (head === null)
-        throw new EditorialError({
-          code: 'UNAVAILABLE',
-          message: 'Search is not available at the moment. Try again in a few seconds.',
-          retryAfter: 5,
-        })
+      if (head === null) throw unavailable()
       if (this.#index && this.#sequence >= head.sequence) return this.#index
       this.#underWay ??= this.#bringUpToDate().finally(() => (this.#underWay = undefined))
       await this.#underWay
@@ -75,6 +92,7 @@ export class LiveSearch {
 
   /** Stores what was counted, and counts no more. */
   async stop(): Promise<void> {
+    this.#isStopped = true
     await this.#underWay?.catch(() => undefined)
     await this.popular.stop()
   }
@@ -118,7 +136,7 @@ export class LiveSearch {
           },
         })
         for (const document of docs) {
-          await giveTurn()
+          await this.#giveWay()
           const content = { collection, fields, upload: false, document: document as never }
           this.#put(index, String(document.id), visibleContent(content))
         }
@@ -126,6 +144,20 @@ export class LiveSearch {
     }
     this.#index = index
     this.#sequence = sequence
+  }
+
+  /**
+   * Without anybody who waits for it, the index is filled in half of the time at most.
+   *
+   * @throws EditorialError UNAVAILABLE when the platform stops meanwhile
+   */
+  async #giveWay(): Promise<void> {
+    if (this.#isStopped) throw unavailable()
+    if (this.#waiting > 0) return giveTurn()
+    const worked = performance.now() - this.#lastPause
+    if (worked < shortestWork) return
+    await setTimeout(worked)
+    this.#lastPause = performance.now()
   }
 
   async #liveIds(collection: CollectionSlug): Promise<string[]> {
@@ -151,6 +183,14 @@ export class LiveSearch {
     else if (collection === 'popular-terms') this.popular.remove(id)
     else this.#index!.remove({ collection, id })
   }
+}
+
+function unavailable(): EditorialError {
+  return new EditorialError({
+    code: 'UNAVAILABLE',
+    message: 'Search is not available at the moment. Try again in a few seconds.',
+    retryAfter: 5,
+  })
 }
 
 function synonymOf(id: string, { fields }: VisibleContent): Synonym {

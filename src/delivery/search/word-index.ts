@@ -60,6 +60,8 @@ export class WordIndex {
   readonly #postings = new Map<string, Posting>()
   /** The stem of each form that was ever met, to find what begins alike and what differs by a letter. */
   readonly #forms = new SearchableMap<string>()
+  /** The same forms, to see at once that there is nothing to add. */
+  readonly #knownForms = new Set<string>()
   /** The stems of each document. */
   readonly #stems: (string[] | undefined)[] = []
   /** How many words each document has in each field, three numbers for a document. */
@@ -86,7 +88,9 @@ export class WordIndex {
         const before = times.get(stem) ?? 0
         if (((before >> (at * bitsOf)) & mostTimes) < mostTimes)
           times.set(stem, before + (1 << (at * bitsOf)))
-        if (!this.#forms.has(word)) this.#forms.set(word, stem)
+        if (this.#knownForms.has(word)) continue
+        this.#knownForms.add(word)
+        this.#forms.set(word, stem)
       }
       this.#lengths[document * 3 + at] = length
       this.#total.words[at]! += length
