@@ -1,7 +1,6 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { EditorialError } from '../errors.ts'
 import { giveTurn } from '../turns.ts'
@@ -57,10 +56,12 @@ const writeMethods = [
  * SQLite has one writer. Payload's adapter does not wait for it: under load, transactions fail at once with
  * SQLITE_BUSY, and without transactions half of parallel saves leave a document with two newest versions.
  * Here a transaction begins when the one before has ended, and a write outside any transaction, such as
- * a session at sign-in, waits its turn too.
+ * a session at sign-in, gets one of its own.
  *
- * All transactions use one connection, which stays open. A commit that fails is thrown. The adapter's own commit swallows it, and a publication that was never
- * stored would be reported as done.
+ * All transactions use one connection, which stays open; the adapter's other connection only reads. So a write
+ * that failed, which would be in the way of every later one on its connection, is in nobody's way. A commit
+ * that fails is thrown. The adapter's own commit swallows it, and a publication that was never stored would be
+ * reported as done.
  *
  * Inside a hook, pass `req` to every write: one that does not join the transaction waits for it to end,
  * which it never does. After 20 seconds such a write is refused with UNAVAILABLE.
@@ -87,7 +88,7 @@ export function serialiseWrites(
         takeTurnsOn(database.client)
       }
       takeTurnsInTransactions(database, turn)
-      takeTurnsOutsideThem(database, turn)
+      transactEveryWrite(database)
       return database as unknown as BaseDatabaseAdapter
     },
   } as DatabaseAdapterObj<BaseDatabaseAdapter>
@@ -215,8 +216,8 @@ function takeSession(
   return session
 }
 
-function takeTurnsOutsideThem(database: SqliteAdapter, turn: MutexInterface): void {
-  const insideTurn = new AsyncLocalStorage<true>()
+/** Gives every write that is part of no transaction one of its own. */
+function transactEveryWrite(database: SqliteAdapter): void {
   const methods = database as unknown as Record<
     string,
     (args: { req?: { transactionID?: TransactionId } }) => Promise<unknown>
@@ -225,12 +226,19 @@ function takeTurnsOutsideThem(database: SqliteAdapter, turn: MutexInterface): vo
     const write = methods[name]
     if (!write) continue
     methods[name] = async (args) => {
-      const id = await args.req?.transactionID
-      const joinsTransaction = id != null && database.sessions[String(id)] !== undefined
-      // The adapter builds some of its writes from others, which belong to the turn already taken.
-      return joinsTransaction || insideTurn.getStore()
-        ? write.call(database, args)
-        : turn.runExclusive(() => insideTurn.run(true, () => write.call(database, args)))
+      const given = await args.req?.transactionID
+      if (given != null && database.sessions[String(given)]) return write.call(database, args)
+      const id = (await database.beginTransaction()) as string
+      const req = Object.create(args.req ?? null, { transactionID: { value: id } }) as object
+      let result: unknown
+      try {
+        result = await write.call(database, { ...args, req })
+      } catch (error) {
+        await database.rollbackTransaction(id).catch(() => undefined)
+        throw error
+      }
+      await database.commitTransaction(id)
+      return result
     }
   }
 }

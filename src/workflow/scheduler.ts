@@ -9,7 +9,8 @@ const abandonedAfter = 60_000
 
 /**
  * Looks every second whether a scheduled publication is due, also one whose time passed while no process
- * ran. Several processes may do so: the queue gives each job to one, and a second run finds it done.
+ * ran. Several processes may do so: the queue gives each job to one, and a second run finds it done. While
+ * the database does not answer it says so in the log, and looks again.
  *
  * @param alone whether no other process uses the database, so that every job begun earlier was left behind
  * @returns stops looking, and waits for the publication under way
@@ -18,23 +19,32 @@ export function startScheduler(
   payload: Payload,
   { alone }: { alone: boolean },
 ): () => Promise<void> {
-  let underWay: Promise<void> = alone
-    ? freeJobs(payload, { begunBefore: new Date() })
-    : Promise.resolve()
+  const begunBefore = new Date()
+  let hasFreed = !alone
   let stopped = false
+  const free = async () => {
+    if (hasFreed) return
+    await freeJobs(payload, { begunBefore })
+    hasFreed = true
+  }
+  const sayThatItFailed = (error: unknown) => {
+    if (!stopped) payload.logger.error({ err: error, msg: 'Looking for due publications failed' })
+  }
+  let underWay = free().catch(sayThatItFailed)
   const timer = setInterval(() => {
     underWay = underWay
-      .then(() => (stopped ? undefined : runDue(payload)))
-      .catch((error: unknown) => {
-        if (!stopped)
-          payload.logger.error({ err: error, msg: 'Looking for due publications failed' })
+      .then(async () => {
+        if (stopped) return
+        await free()
+        await runDue(payload)
       })
+      .catch(sayThatItFailed)
   }, interval)
   timer.unref()
   return async () => {
     stopped = true
     clearInterval(timer)
-    await underWay.catch(() => undefined)
+    await underWay
   }
 }
 

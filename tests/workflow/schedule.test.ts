@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { createClient } from '@libsql/client'
 import { createLocalReq } from 'payload'
 import request from 'supertest'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createApp } from '../../src/create-app.ts'
 import { verifyLedger } from '../../src/ledger/verify.ts'
+import { startScheduler } from '../../src/workflow/scheduler.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { text } from '../support/content.ts'
 import {
@@ -564,6 +566,27 @@ describe('a process that was away', () => {
     await leaveJobBegun()
     passTime({ hours: 3 })
     await restart()
+    await vi.waitFor(
+      async () => expect((await situationOf(testApp, place)).state).toBe('published'),
+      30_000,
+    )
+  })
+
+  it('takes it up once the database answers, which another held at its start', async () => {
+    const place = await scheduled({ hours: 1 })
+    passTime({ minutes: 59.5 })
+    await leaveJobBegun()
+    passTime({ minutes: 0.5 })
+    const failures = vi.spyOn(testApp.payload.logger, 'error').mockImplementation(() => {})
+    onTestFinished(() => failures.mockRestore())
+    const holder = createClient({ url: testApp.settings.databaseUrl })
+    await holder.execute('BEGIN EXCLUSIVE')
+    const stop = startScheduler(testApp.payload, { alone: true })
+    onTestFinished(stop)
+    await vi.waitFor(() => expect(failures).toHaveBeenCalled(), 30_000)
+    expect((await situationOf(testApp, place)).state).toBe('scheduled')
+    await holder.execute('ROLLBACK')
+    holder.close()
     await vi.waitFor(
       async () => expect((await situationOf(testApp, place)).state).toBe('published'),
       30_000,

@@ -1,6 +1,7 @@
+import { createClient } from '@libsql/client'
 import { sql } from '@payloadcms/db-sqlite'
 import type { PayloadRequest, TypedUser } from 'payload'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { demoPassword } from '../../../seed/demo-people.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { createDraft, draftOf, newest, saveDraft, type Saved } from '../../support/editing.ts'
@@ -268,5 +269,38 @@ describe('A commit that fails', () => {
     await testApp.payload.db.commitTransaction(transaction).catch(() => undefined)
     await testApp.payload.db.commitTransaction(transaction)
     expect(await stepsNamed('once')).toBe(0)
+  })
+})
+
+describe('A write that is part of no transaction', () => {
+  const write = (slug: string) =>
+    testApp.payload.db.create({ collection: 'steps', data: { slug, follows: 'then' } })
+
+  it('is not in the way of later ones after it failed', async () => {
+    const other = createClient({ url: testApp.settings.databaseUrl })
+    onTestFinished(() => other.close())
+    await other.execute('BEGIN EXCLUSIVE')
+    await expect(write('held-up')).rejects.toThrow()
+    await other.execute('ROLLBACK')
+    await write('later')
+    await newStep('later-still')
+    const { rows } = await other.execute(
+      "SELECT slug FROM steps WHERE slug IN ('held-up', 'later', 'later-still') ORDER BY slug",
+    )
+    expect(rows.map(({ slug }) => slug)).toEqual(['later', 'later-still'])
+  })
+
+  it('stores all of it or nothing', async () => {
+    await expect(
+      testApp.payload.db.create({
+        collection: 'stations',
+        data: { slug: 'by-half', connections: [{ to: 'nobody' }] },
+      }),
+    ).rejects.toThrow()
+    const { totalDocs } = await testApp.payload.db.count({
+      collection: 'stations',
+      where: { slug: { equals: 'by-half' } },
+    })
+    expect(totalDocs).toBe(0)
   })
 })
