@@ -24,7 +24,11 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/stories/**'],
+          exclude: ['**/node_modules/**', 'tests/stories/**'],
+          // The files of one worker load Payload once, which takes two seconds, and find it warm. Each starts an
+          // app of its own and closes it.
+          isolate: false,
+          setupFiles: ['tests/support/leave-nothing-changed.ts'],
           globalSetup: ['tests/support/template.ts'],
         },
       },

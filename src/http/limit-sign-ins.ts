@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeOperationHook, Payload } from 'payload'
 import { EditorialError } from '../errors.ts'
 import { clientAddress } from './client-address.ts'
 
@@ -9,8 +9,23 @@ export const signInLimits = { perAddress: 60, perPerson: 10, windowSeconds: 10 *
 const limiterOf = (points: number) =>
   new RateLimiterMemory({ points, duration: signInLimits.windowSeconds })
 
-const perAddress = limiterOf(signInLimits.perAddress)
-const perPerson = limiterOf(signInLimits.perPerson)
+interface Limiters {
+  perAddress: RateLimiterMemory
+  perPerson: RateLimiterMemory
+}
+
+const limiters = new WeakMap<Payload, Limiters>()
+
+function limitersOf(payload: Payload): Limiters {
+  const kept = limiters.get(payload)
+  if (kept) return kept
+  const made = {
+    perAddress: limiterOf(signInLimits.perAddress),
+    perPerson: limiterOf(signInLimits.perPerson),
+  }
+  limiters.set(payload, made)
+  return made
+}
 
 const limited = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
 
@@ -19,12 +34,13 @@ const limited = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
  * for, whether or not there is such a person. Checking a password costs a fifth of a second of processor
  * time, so this also keeps guessing from becoming a denial of service.
  *
- * It stands before the operation, so that every door is counted. Counts are kept by each process.
+ * It stands before the operation, so that every door is counted. Each running platform keeps counts of its own.
  *
  * @throws EditorialError TOO_MANY_REQUESTS with the seconds to wait
  */
 export const limitSignIns: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (!limited.has(operation)) return args
+  const { perAddress, perPerson } = limitersOf(req.payload)
   await count(perAddress, clientAddress(req.headers) ?? 'in-process')
   const email: unknown = (args as { data?: { email?: unknown } }).data?.email
   if (typeof email === 'string') await count(perPerson, email.trim().toLowerCase())
