@@ -52,10 +52,8 @@ export async function createApp({
   pages?: express.RequestHandler
 } = {}): Promise<Stationmaster> {
   const config = payloadConfig(settings)
-  const payload = await getPayload({ config, cron: true })
+  const payload = await startPayload(config, settings)
   shareConfig(config)
-  if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
-  else await payload.db.migrate({ migrations: migrations as Migration[] })
 
   const follower = await followPublicHead(payload)
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
@@ -106,10 +104,25 @@ export async function createApp({
     await stopPostman()
     await search.stop()
     await follower.stop()
-    await payload.destroy()
-    forgetPayload()
+    await endPayload(payload)
   }
   return app
+}
+
+/** Payload with its database ready. One that cannot be used is not left open. */
+async function startPayload(
+  config: ReturnType<typeof payloadConfig>,
+  settings: Settings,
+): Promise<Payload> {
+  const payload = await getPayload({ config, cron: true })
+  try {
+    if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
+    else await payload.db.migrate({ migrations: migrations as Migration[] })
+    return payload
+  } catch (error) {
+    await endPayload(payload)
+    throw error
+  }
 }
 
 /**
@@ -160,8 +173,9 @@ function shareConfig(config: ReturnType<typeof payloadConfig>): void {
   ;(globalThis as Record<symbol, unknown>)[configKey] = config
 }
 
-/** Payload keeps a closed instance under its name and would hand it out again. */
-function forgetPayload(): void {
+/** Payload would keep a closed instance under its name and hand it out again. */
+async function endPayload(payload: Payload): Promise<void> {
+  await payload.destroy()
   ;(globalThis as { _payload?: Map<string, unknown> })._payload?.delete('default')
 }
 

@@ -16,7 +16,6 @@ export async function refuseWithoutReplicaSet(payload: Payload): Promise<void> {
   const { connection, transactionOptions } = payload.db as unknown as MongoAdapter
   const { setName } = (await connection.db?.command({ hello: 1 })) ?? {}
   if (setName && transactionOptions !== false) return
-  await payload.destroy()
   throw new SettingsError([
     'DATABASE_URL names a MongoDB server that is not part of a replica set, or does not say which (?replicaSet=NAME). Without one there are no transactions, and a publication could be recorded by half. Start mongod with --replSet.',
   ])

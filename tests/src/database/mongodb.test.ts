@@ -519,15 +519,21 @@ describe('A MongoDB address without a replica set', () => {
     ).toThrow(/without a replica set.*Start mongod with --replSet and add \?replicaSet=NAME/)
   })
 
-  it.skipIf(!mongodbUrl)('is refused at start when it was not seen before', async () => {
-    const url = new URL(databaseOfItsOwn(mongodbUrl!))
-    url.search = ''
-    const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-mongodb-'))
-    const settings = testSettings(dataDir, { databaseUrl: url.href })
-    await expect(createApp({ settings })).rejects.toMatchObject({
-      name: 'SettingsError',
-      problems: [expect.stringMatching(/not part of a replica set, or does not say which/)],
-    })
-    rmSync(dataDir, { recursive: true, force: true })
-  })
+  it.skipIf(!mongodbUrl)(
+    'is refused at start when it was not seen before, and leaves nothing open',
+    async () => {
+      const url = new URL(databaseOfItsOwn(mongodbUrl!))
+      url.search = ''
+      const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-mongodb-'))
+      const settings = testSettings(dataDir, { databaseUrl: url.href })
+      await expect(createApp({ settings })).rejects.toMatchObject({
+        name: 'SettingsError',
+        problems: [expect.stringMatching(/not part of a replica set, or does not say which/)],
+      })
+      const next = await createApp({ settings: testSettings(dataDir) })
+      expect((await request(next).get('/readyz')).status).toBe(200)
+      await next.locals.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  )
 })
