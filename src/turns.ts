@@ -55,6 +55,11 @@ export function readersTurn(): ReadersTurn {
   }
 }
 
+/** Does work that readers wait for as if it were begun for them. */
+export function asForReaders<Result>(work: () => Result): Result {
+  return forReaders.run(true, work)
+}
+
 async function letOthersIn(): Promise<void> {
   const from = performance.now()
   if (!forReaders.getStore()) patience = Math.min(longestWait, patience + from - lastTurn)

@@ -9,6 +9,9 @@ import { indexAsPayloadDoes } from './payload-indexes.mjs'
 import { multiply } from './multiply.mjs'
 import { largeTimes, root, searchTimes } from './settings.mjs'
 
+/** What a server says is not shown, what goes wrong is, and messages pass to and fro. */
+const withMessages = ['ignore', 'ignore', 'inherit', 'ipc']
+
 const nothingKept = { CACHE_MB: '0', DOCUMENTS_MB: '0' }
 
 /** How each server is started, by the name it has in the tables. */
@@ -102,7 +105,12 @@ export class Servers {
 
 function startPlatform({ dataDir, environment = {} }) {
   return startOnDatabase({
-    argumentsFor: () => ['--conditions=production', 'dist/src/server.js'],
+    argumentsFor: () => [
+      '--conditions=production',
+      '--import=./tests/bench/servers/times.mjs',
+      'dist/src/server.js',
+    ],
+    stdio: withMessages,
     environment: { DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment },
   })
 }
@@ -126,15 +134,20 @@ function startPayload({ dataDir }) {
 }
 
 /** Starts a server and waits until it has answered the first read. */
-async function startOnDatabase({ argumentsFor, environment }) {
+async function startOnDatabase({ argumentsFor, environment, stdio }) {
   const port = await freePort()
   const from = performance.now()
   const child = start({
     args: argumentsFor(port),
     environment: { ...environment, PORT: `${port}` },
+    stdio,
   })
   await firstRead(port, child)
-  return Object.assign(child, { port, startedIn: (performance.now() - from) / 1000 })
+  const say = async (message) => {
+    child.send(message)
+    return told(child)
+  }
+  return Object.assign(child, { port, say, startedIn: (performance.now() - from) / 1000 })
 }
 
 /** A server that hands out the bytes it was taught. */
@@ -142,7 +155,7 @@ async function startReplay({ name }) {
   const port = await freePort()
   const child = start({
     args: ['tests/bench/servers/replay.mjs', name, String(port)],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: withMessages,
   })
   await told(child)
   const teach = async (answers) => {

@@ -5,7 +5,7 @@ import { EditorialError } from '../../errors.ts'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
 import { publicEntriesAfter } from '../../ledger/read.ts'
 import { locales, type Locale } from '../../locales.ts'
-import { giveTurn } from '../../turns.ts'
+import { asForReaders, giveTurn } from '../../turns.ts'
 import { PopularTerms, type Curated } from './popular-terms.ts'
 import { isSearched, searchedContent, searchedTypes } from './searched-content.ts'
 import { SearchIndex } from './search-index.ts'
@@ -119,22 +119,28 @@ export class LiveSearch {
   /** Reads everything that is live. What becomes public meanwhile is in the ledger after the number noted first. */
   async #fill(): Promise<void> {
     const index = new SearchIndex()
+    this.#lastPause = performance.now()
     const sequence = this.#follower.head?.sequence ?? 0
     for (const collection of [...searchedTypes, 'synonyms', 'popular-terms'] as const) {
       const { flattenedFields: fields } = this.#payload.collections[collection].config
       const ids = await this.#liveIds(collection)
       for (let at = 0; at < ids.length; at += batch) {
-        const { docs } = await this.#payload.db.find<{ id: string }>({
-          collection,
-          // Lists of other documents take longer to read than all the rest, and have no words of their own.
-          joins: false as never,
-          limit: batch,
-          pagination: false,
-          sort: 'id',
-          where: {
-            and: [{ id: { in: ids.slice(at, at + batch) } }, { _status: { equals: 'published' } }],
-          },
-        })
+        const { docs } = await this.#forWhoeverWaits(() =>
+          this.#payload.db.find<{ id: string }>({
+            collection,
+            // Lists of other documents take longer to read than all the rest, and have no words of their own.
+            joins: false as never,
+            limit: batch,
+            pagination: false,
+            sort: 'id',
+            where: {
+              and: [
+                { id: { in: ids.slice(at, at + batch) } },
+                { _status: { equals: 'published' } },
+              ],
+            },
+          }),
+        )
         for (const document of docs) {
           await this.#giveWay()
           const content = { collection, fields, upload: false, document: document as never }
@@ -146,6 +152,11 @@ export class LiveSearch {
     this.#sequence = sequence
   }
 
+  /** Filling was begun for nobody. From the first who waits for it, it is work for readers. */
+  #forWhoeverWaits<Result>(work: () => Result): Result {
+    return this.#waiting > 0 ? asForReaders(work) : work()
+  }
+
   /**
    * Without anybody who waits for it, the index is filled in half of the time at most.
    *
@@ -153,7 +164,7 @@ export class LiveSearch {
    */
   async #giveWay(): Promise<void> {
     if (this.#isStopped) throw unavailable()
-    if (this.#waiting > 0) return giveTurn()
+    if (this.#waiting > 0) return asForReaders(giveTurn)
     const worked = performance.now() - this.#lastPause
     if (worked < shortestWork) return
     await setTimeout(worked)
