@@ -57,7 +57,7 @@ export async function createApp({
 
   const follower = await followPublicHead(payload)
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
-  const readCache = new ReadCache({ collections, follower, settings })
+  const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
   keepRoadmap(payload, follower)
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })

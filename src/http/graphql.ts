@@ -24,8 +24,9 @@ import { recordRefusedWrite } from '../workflow/refused-writes.ts'
 import { collectKeys, surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
 import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
-import { graphqlLimits } from './graphql-limits.ts'
+import { deepestQuery, graphqlLimits } from './graphql-limits.ts'
 import { graphqlSchema } from './graphql-schema.ts'
+import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal, type ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -67,6 +68,8 @@ export function graphqlApi({
       return
     }
     const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
+    const variables = new URL(request.url).searchParams.get('variables')
+    if (variables !== null) refuseTooDeep(Buffer.from(variables))
     // Payload puts its properties onto the request it is given, and graphql-http reads the body of its own.
     const req = await createPayloadRequest({
       canSetHeaders: true,
@@ -135,7 +138,14 @@ function questionsOfTheSchema(): {
   return {
     parse: (source) => {
       const text = typeof source === 'string' ? source : source.body
-      return known.get(text) ?? parse(source, { maxTokens: mostTokens })
+      try {
+        return known.get(text) ?? parse(source, { maxTokens: mostTokens })
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error
+        throw new GraphQLError(
+          `This query is nested too deep to be read. Ask for at most ${deepestQuery} fields inside each other.`,
+        )
+      }
     },
     /**
      * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
 import getRawBody from 'raw-body'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { AnswerCache } from '../delivery/cache/answer-cache.ts'
@@ -27,6 +28,8 @@ const alsoKept = new Set(['/api/changes', '/api/roadmap'])
 
 /** The addresses of single stations on the map. What the map lacks is for the team. */
 const stationOnRoadmap = /^\/api\/roadmap\/(?!check$)[^/]+$/
+
+type Logger = Pick<Payload['logger'], 'error'>
 
 /** A question whose key is not worth remembering, because its answer is not kept. */
 const notKept = ''
@@ -62,6 +65,7 @@ export class ReadCache {
   readonly #answers: AnswerCache
   readonly #collections: ReadonlySet<string>
   readonly #follower: PublicHeadFollower
+  readonly #logger: Logger
   readonly #persisted = new PersistedQueries()
   readonly #sender: AnswerSender
   /** The one spelling of each spelling that arrived. */
@@ -73,33 +77,36 @@ export class ReadCache {
   constructor({
     collections,
     follower,
+    logger,
     settings,
   }: {
     /** Content types that readers ask for. */
     collections: readonly string[]
     follower: PublicHeadFollower
+    logger: Logger
     settings: Settings
   }) {
     this.#answers = new AnswerCache({ maxBytes: settings.cacheMegabytes * 1024 * 1024 })
     this.#collections = new Set(collections)
     this.#follower = follower
+    this.#logger = logger
     this.#sender = new AnswerSender(settings)
     follower.onChange(() => this.#answers.clear())
   }
 
-  /** Answers, or lets the request pass. */
+  /** Answers, or lets the request pass. A question that the cache fails at passes, too. */
   handle(req: IncomingMessage, res: ServerResponse, pass: () => void): void {
-    const { method, url = '' } = req
-    if (!url.startsWith('/api/') || this.#follower.head === null) pass()
-    else if (isGraphql(url)) void this.#handleGraphql(req, res, pass)
-    else if ((method !== 'GET' && method !== 'HEAD') || isPersonal(req)) pass()
-    else
-      void this.#answer(
-        this.#keyOf(url, () => this.#restKey(url)),
-        req,
-        res,
-        pass,
-      )
+    let hasPassed = false
+    const passOnce = () => {
+      hasPassed = true
+      pass()
+    }
+    this.#handle(req, res, passOnce).catch((error: unknown) => {
+      this.#logger.error({ err: error, msg: 'The read cache failed at a question.' })
+      if (hasPassed) return
+      if (res.headersSent) res.destroy()
+      else pass()
+    })
   }
 
   /**
@@ -135,6 +142,17 @@ export class ReadCache {
     return this.#answers.usage
   }
 
+  async #handle(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
+    const { method, url = '' } = req
+    if (!url.startsWith('/api/') || this.#follower.head === null) pass()
+    else if (isGraphql(url)) await this.#handleGraphql(req, res, pass)
+    else if ((method !== 'GET' && method !== 'HEAD') || isPersonal(req)) pass()
+    else {
+      const key = this.#keyOf(url, () => this.#restKey(url))
+      await this.#answer(key, req, res, pass)
+    }
+  }
+
   async #answer(
     key: string,
     req: IncomingMessage,
@@ -147,13 +165,13 @@ export class ReadCache {
     }
     const answer = this.#answers.get(key)
     if (answer) {
-      this.#give(key, answer, req, res)
+      await this.#give(key, answer, req, res)
       return
     }
     const underWay = this.#answers.underWay(key)
     if (underWay) {
       const shared = await underWay
-      if (shared) this.#give(key, shared, req, res)
+      if (shared) await this.#give(key, shared, req, res)
       else pass()
       return
     }
@@ -169,11 +187,15 @@ export class ReadCache {
     turn.run(pass)
   }
 
-  #give(key: string, answer: StoredAnswer, req: IncomingMessage, res: ServerResponse): void {
+  async #give(
+    key: string,
+    answer: StoredAnswer,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ): Promise<void> {
     if (this.#sender.sendReady({ req, res, answer, from: 'hit' })) return
-    void this.#sender
-      .send({ req, res, answer, from: 'hit' })
-      .then(() => this.#answers.grown(key, answer))
+    await this.#sender.send({ req, res, answer, from: 'hit' })
+    this.#answers.grown(key, answer)
   }
 
   async #handleGraphql(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
@@ -200,7 +222,7 @@ export class ReadCache {
     const accept = req.headers.accept ?? '*/*'
     const known = personal ? undefined : this.#spellings.get(`${accept}\n${spelling}`)
     if (known !== undefined && known !== notKept && this.#answers.get(known)) {
-      this.#give(known, this.#answers.get(known)!, req, res)
+      await this.#give(known, this.#answers.get(known)!, req, res)
       return
     }
     const asked = isPost ? inBody(spelling) : inAddress(spelling)
@@ -210,7 +232,7 @@ export class ReadCache {
       pass()
       return
     }
-    if (question && question !== asked) writeOut(req, question)
+    if (question && question !== asked) writeOut(req, { spelling, query: String(question.query) })
     const one = question && !personal ? questionInOneSpelling(question) : null
     const key = one === null || one === undefined ? notKept : `graphql\n${accept}\n${one}`
     if (!personal && accept.length < 300) this.#spellings.add(`${accept}\n${spelling}`, key)
@@ -296,14 +318,18 @@ function parsed(json: string | null): unknown {
   return json ? JSON.parse(json) : undefined
 }
 
-/** Gives the handler behind the question with its query in place of its hash. */
-function writeOut(req: IncomingMessage, question: GraphqlQuestion): void {
+/**
+ * Gives the handler behind the question with its query in place of its hash. The rest stays as it was written:
+ * what JSON can be read from may be nested too deep to be written again.
+ */
+function writeOut(req: IncomingMessage, { spelling, query }: { spelling: string; query: string }) {
   if (req.method === 'POST') {
-    passed.set(req, { ...passed.get(req), body: Buffer.from(JSON.stringify(question)) })
+    // Of two members with one name, the last counts.
+    const text = `${spelling.slice(0, spelling.lastIndexOf('}'))},"query":${JSON.stringify(query)}}`
+    passed.set(req, { ...passed.get(req), body: Buffer.from(text) })
     return
   }
-  const parameters = new URLSearchParams({ query: String(question.query) })
-  if (question.operationName) parameters.set('operationName', String(question.operationName))
-  if (question.variables) parameters.set('variables', JSON.stringify(question.variables))
+  const parameters = new URLSearchParams(spelling.slice(graphqlAddress.length + 1))
+  parameters.set('query', query)
   req.url = `${graphqlAddress}?${parameters.toString()}`
 }

@@ -5,6 +5,7 @@ import { Readable, Transform } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { EditorialError } from '../errors.ts'
 import { clientAddressHeader } from './client-address.ts'
+import { refuseTooDeep } from './json-depth.ts'
 import { bodyRead } from './read-cache.ts'
 
 /** Largest request body other than a file upload, in bytes. */
@@ -43,6 +44,7 @@ export async function webRequest(
   // HEAD is answered like GET, and Node leaves the body out.
   const method = req.method === 'HEAD' ? 'GET' : req.method
   const body = await bodyOf(req, largestUpload)
+  if (body instanceof Uint8Array && isJson(req)) refuseTooDeep(body)
   return new Request(addressOf(req, origin), {
     method,
     headers,
@@ -129,6 +131,10 @@ async function bodyOf(
     if ((error as { type?: string }).type === 'entity.too.large') throw tooLarge(largestBody)
     throw notWhole(error)
   }
+}
+
+function isJson({ headers }: ExpressRequest): boolean {
+  return /^application\/json\b/i.test(headers['content-type'] ?? '')
 }
 
 function notWhole(cause: unknown): EditorialError {

@@ -370,6 +370,23 @@ describe('a persisted query', () => {
     expect((await post({ variables, extensions })).body).toEqual(registered.body)
   })
 
+  it('is refused with variables nested too deep, over POST and GET', async () => {
+    await post({ query, variables, extensions })
+    const nested = (depth: number) => `{"code":${'['.repeat(depth)}${']'.repeat(depth)}}`
+    const named = JSON.stringify(extensions)
+    const overPost = await testApp
+      .anonymous()
+      .post('/api/graphql')
+      .type('json')
+      .send(`{"variables":${nested(30_000)},"extensions":${named}}`)
+    const asked = new URLSearchParams({ variables: nested(1_000), extensions: named })
+    const overGet = await get(`/api/graphql?${asked.toString()}`)
+    for (const { body, status } of [overPost, overGet]) {
+      expect([status, body.errors[0].code]).toEqual([400, 'MALFORMED'])
+      expect(body.data).toBeUndefined()
+    }
+  })
+
   it('is answered to somebody signed in too', async () => {
     const answer = await post({ variables, extensions }, await testApp.authorization('editor'))
     expect(answer.body.data.noticeByCode.code).toBe('CP14')

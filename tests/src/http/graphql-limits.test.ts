@@ -35,6 +35,13 @@ describe('how deep a question goes', () => {
     expectGraphqlRefusal(await ask(nested(deepestQuery + 1)), 'MALFORMED')
   })
 
+  it('is refused in plain words also where it is too deep to be read', async () => {
+    const answer = await ask('{a'.repeat(5_000))
+    expectGraphqlRefusal(answer, 'MALFORMED')
+    // Which of the two is met first depends on how much room the stack has left.
+    expect(answer.body.errors?.[0]?.message).toMatch(/at most 14 fields|more that 4000 tokens/)
+  })
+
   it('counts what fragments hold', async () => {
     const question = (levels: number) =>
       `{ stationBySlug(slug: "nowhere") { ...Below } } fragment Below on Station { ${chain(levels - 1)} }`
