@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import http from 'node:http'
+import v8 from 'node:v8'
 import next from 'next'
 import type { RequestHandler } from 'express'
 import { createApp, type Stationmaster } from './create-app.ts'
@@ -11,6 +12,13 @@ import { welcome } from './welcome.ts'
 /** Longest that requests in flight may take to finish once the process is asked to stop, in milliseconds. */
 const longestGoodbye = 10_000
 
+/**
+ * How much the heap may grow beyond what lives in it before V8 collects the rest, in percent. V8 alone lets it
+ * grow up to fourfold: see docs/decisions/0021-the-heap-grows-by-little.md.
+ */
+const heapGrowth = 60
+
+v8.setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
 try {
   await run(readSettings(process.env))
 } catch (error) {
