@@ -107,6 +107,7 @@ function startPlatform({ dataDir, environment = {} }) {
   return startOnDatabase({
     argumentsFor: () => [
       '--conditions=production',
+      '--min-semi-space-size=16',
       '--import=./tests/bench/servers/times.mjs',
       'dist/src/server.js',
     ],
