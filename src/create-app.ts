@@ -88,6 +88,8 @@ export async function createApp({
   app.all(['/api', '/api/{*path}'], rest)
   serveDescription(app, { config: await config, publicUrl: settings.publicUrl })
   app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  // Browsers ask for it by itself, before they have read which icon a page names.
+  app.get('/favicon.ico', (_req, res) => res.redirect(302, '/icon.svg'))
   if (settings.isDeployment) app.all('/graphql', nothingHere)
   app.use(pages ?? nothingHere)
   app.use(answerErrors(payload))

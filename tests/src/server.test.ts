@@ -53,6 +53,11 @@ describe('the server', () => {
     expect((await ask(server.port, { path: '/readyz' })).body).toEqual({ status: 'ready' })
   })
 
+  it('shows its icon also to browsers that ask for one by themselves', async () => {
+    const icon = await fetch(`http://localhost:${server.port}/favicon.ico`)
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
+  })
+
   it('serves REST, GraphQL and the panel', async () => {
     const rest = await ask(server.port, { path: '/api/stations' })
     const graphql = await ask(server.port, { path: '/api/graphql?query={__typename}' })

@@ -209,7 +209,8 @@ export async function whenUsable(page: Page): Promise<void> {
 function errorsOf(page: Page): string[] {
   const errors: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`console: ${message.text()}`)
+    if (message.type() === 'error')
+      errors.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => errors.push(`page: ${String(error)}`))
   page.on('response', (response) => {
