@@ -61,7 +61,7 @@ export function excerptOf(
 function fieldsOf(text: SearchedText, locale: Locale): Field[] {
   const known = takenApart.get(text)
   if (known) return known
-  const fields = [{ field: 'summary', text: text.summary }, ...text.texts]
+  const fields = [{ field: 'summary', text: text.summary }, ...text.unpack().texts]
     .filter((one) => one.text !== '')
     .map((one) => ({ ...one, words: byStem(wordsIn(one.text, locale)) }))
   takenApart.set(text, fields)

@@ -107,7 +107,8 @@ export class SearchIndex {
       bearers?.delete(number)
       if (bearers?.size === 0) this.#byCode.delete(code)
     }
-    for (const { code } of locales) this.#byLanguage[code].remove(number)
+    for (const { code } of locales)
+      this.#byLanguage[code].remove(number, indexedText(content, code))
   }
 
   putSynonym(synonym: Synonym): void {
@@ -218,7 +219,8 @@ function codesOf({ codes }: SearchedContent): Set<string> {
 }
 
 function indexedText({ inLanguage, names }: SearchedContent, locale: Locale): IndexedText {
-  const { hiddenTerms, summary, texts, title } = inLanguage[locale]
+  const { summary, title } = inLanguage[locale]
+  const { hiddenTerms, texts } = inLanguage[locale].unpack()
   const name = names.code ?? names.number ?? ''
   return {
     title: `${name} ${title}`,

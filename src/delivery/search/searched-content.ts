@@ -28,14 +28,46 @@ export interface SearchedContent {
   inLanguage: Record<Locale, SearchedText>
 }
 
-/** The words of a document in one language; what is missing there is English. */
-export interface SearchedText {
-  title: string
-  summary: string
-  /** The rest, by field, in the order of the page. */
-  texts: { field: string; text: string }[]
-  /** Words people type that do not stand on the page. Never shown. */
-  hiddenTerms: string
+/** A field of a page, and what stands there. */
+export interface FieldText {
+  field: string
+  text: string
+}
+
+/**
+ * The words of a document in one language; what is missing there is English.
+ *
+ * All but the title and the summary is kept as bytes outside the heap, for the reason that posting lists are.
+ */
+export class SearchedText {
+  readonly title: string
+  readonly summary: string
+  readonly #packed: Buffer
+
+  /**
+   * @param texts the rest, by field, in the order of the page
+   * @param hiddenTerms words people type that do not stand on the page; never shown
+   */
+  constructor({
+    hiddenTerms,
+    summary,
+    texts,
+    title,
+  }: {
+    title: string
+    summary: string
+    texts: readonly FieldText[]
+    hiddenTerms: string
+  }) {
+    this.title = title
+    this.summary = summary
+    this.#packed = Buffer.from(JSON.stringify({ hiddenTerms, texts }))
+  }
+
+  /** Unpacks what is not at hand: for putting a document in or out, and for a page that is not remembered. */
+  unpack(): { hiddenTerms: string; texts: FieldText[] } {
+    return JSON.parse(this.#packed.toString()) as { hiddenTerms: string; texts: FieldText[] }
+  }
 }
 
 /** Which fields of a content type are what. */
@@ -106,17 +138,18 @@ export function searchedContent(id: string, content: VisibleContent): SearchedCo
       .filter(Boolean),
     phase: collection === 'phases' ? id : typeof phase === 'string' ? phase : null,
     inLanguage: Object.fromEntries(
-      locales.map(({ code: locale }): [Locale, SearchedText] => [
-        locale,
-        {
-          title: lines.inLanguage(fields.title, locale).join(' '),
-          summary: fields.summary ? lines.inLanguage(fields.summary, locale).join(' ') : '',
+      locales.map(({ code: locale }): [Locale, SearchedText] => {
+        const line = (field: string) => lines.inLanguage(field, locale).join(' ')
+        const text = new SearchedText({
+          title: line(fields.title),
+          summary: fields.summary ? line(fields.summary) : '',
           texts: fields.texts
-            .map((field) => ({ field, text: lines.inLanguage(field, locale).join(' ') }))
+            .map((field) => ({ field, text: line(field) }))
             .filter(({ text }) => text !== ''),
           hiddenTerms: lines.inLanguage('searchTerms', locale).join(' · '),
-        },
-      ]),
+        })
+        return [locale, text]
+      }),
     ) as Record<Locale, SearchedText>,
   }
 }

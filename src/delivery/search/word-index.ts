@@ -1,5 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap'
 import type { Locale } from '../../locales.ts'
+import { onceMore, PostingList, timesIn } from './posting-list.ts'
 import { saysNothing, wordsIn, type FoundWord } from './words.ts'
 
 /** The words of a document, by where they stand. */
@@ -37,33 +38,17 @@ const worthOf = { longer: 0.4, different: 0.3 }
  */
 const bm25 = { k: 1.2, b: 0.7, d: 0.5 }
 
-/** How often a word stands in each field is kept in one number, so many bits for each. */
-const bitsOf = 10
-const mostTimes = (1 << bitsOf) - 1
-
-/** Where a stem stands. */
-interface Posting {
-  /** Numbers of documents, ascending. */
-  documents: number[]
-  /** How often in each field, for each of them. */
-  times: number[]
-  /** In how many documents it stands in each field. */
-  inField: [number, number, number]
-}
-
 /**
  * The words of documents in one language, whatever their form. Documents are numbers from 0, as dense as the
  * caller keeps them: work and memory grow with the highest.
  */
 export class WordIndex {
   readonly #locale: Locale
-  readonly #postings = new Map<string, Posting>()
+  readonly #postings = new Map<string, PostingList>()
   /** The stem of each form that was ever met, to find what begins alike and what differs by a letter. */
   readonly #forms = new SearchableMap<string>()
   /** The same forms, to see at once that there is nothing to add. */
   readonly #knownForms = new Set<string>()
-  /** The stems of each document. */
-  readonly #stems: (string[] | undefined)[] = []
   /** How many words each document has in each field, three numbers for a document. */
   readonly #lengths: number[] = []
   readonly #total = { documents: 0, words: [0, 0, 0] as [number, number, number] }
@@ -79,41 +64,36 @@ export class WordIndex {
 
   /** Puts a document in under a number that is free. */
   put(document: number, content: IndexedText): void {
-    const times = new Map<string, number>()
-    fields.forEach((field, at) => {
-      let length = 0
-      for (const { stem, word } of wordsIn(content[field], this.#locale)) {
-        if (saysNothing(word, this.#locale)) continue
-        length += 1
-        const before = times.get(stem) ?? 0
-        if (((before >> (at * bitsOf)) & mostTimes) < mostTimes)
-          times.set(stem, before + (1 << (at * bitsOf)))
-        if (this.#knownForms.has(word)) continue
-        this.#knownForms.add(word)
-        this.#forms.set(word, stem)
-      }
+    const { lengths, times } = this.#counted(content, (word, stem) => {
+      if (this.#knownForms.has(word)) return
+      this.#knownForms.add(word)
+      this.#forms.set(word, stem)
+    })
+    for (const [stem, count] of times) {
+      const posting = this.#postings.get(stem) ?? new PostingList()
+      posting.put(document, count)
+      this.#postings.set(stem, posting)
+    }
+    lengths.forEach((length, at) => {
       this.#lengths[document * 3 + at] = length
       this.#total.words[at]! += length
     })
-    for (const [stem, count] of times) this.#postingOf(stem, document, count)
-    this.#stems[document] = [...times.keys()]
     this.#total.documents += 1
   }
 
-  /** Takes a document out; its number is free again. */
-  remove(document: number): void {
-    const stems = this.#stems[document]
-    if (!stems) return
-    for (const stem of stems) {
+  /**
+   * Takes a document out; its number is free again.
+   *
+   * @param content what it was put in with: keeping the stems of each would take more memory than all else
+   */
+  remove(document: number, content: IndexedText): void {
+    const { lengths, times } = this.#counted(content)
+    for (const stem of times.keys()) {
       const posting = this.#postings.get(stem)!
-      const at = placeIn(posting.documents, document)
-      posting.documents.splice(at, 1)
-      const [times] = posting.times.splice(at, 1)
-      countFields(posting, times!, -1)
-      if (posting.documents.length === 0) this.#postings.delete(stem)
+      posting.remove(document)
+      if (posting.length === 0) this.#postings.delete(stem)
     }
-    fields.forEach((_, at) => (this.#total.words[at]! -= this.#lengths[document * 3 + at]!))
-    this.#stems[document] = undefined
+    lengths.forEach((length, at) => (this.#total.words[at]! -= length))
     this.#total.documents -= 1
   }
 
@@ -148,18 +128,20 @@ export class WordIndex {
     return looked.flatMap((stems) => [...stems.keys()])
   }
 
-  #postingOf(stem: string, document: number, times: number): void {
-    const posting = this.#postings.get(stem)
-    if (!posting) {
-      const first: Posting = { documents: [document], times: [times], inField: [0, 0, 0] }
-      countFields(first, times, 1)
-      this.#postings.set(stem, first)
-      return
-    }
-    const at = placeIn(posting.documents, document)
-    posting.documents.splice(at, 0, document)
-    posting.times.splice(at, 0, times)
-    countFields(posting, times, 1)
+  /** How many words stand in each field, and how often each stem, as posting lists have it. */
+  #counted(content: IndexedText, meet?: (word: string, stem: string) => void) {
+    const times = new Map<string, number>()
+    const lengths = fields.map((field, at) => {
+      let length = 0
+      for (const { stem, word } of wordsIn(content[field], this.#locale)) {
+        if (saysNothing(word, this.#locale)) continue
+        length += 1
+        times.set(stem, onceMore(times.get(stem) ?? 0, at))
+        meet?.(word, stem)
+      }
+      return length
+    })
+    return { lengths, times }
   }
 
   /** The stems that stand for a word, and what each is worth: 1 for its own. */
@@ -222,26 +204,21 @@ export class WordIndex {
   }
 
   /** What a stem is worth in each document that has it, unless another form of the word is worth more there. */
-  #weigh(
-    { documents, inField, times }: Posting,
-    worth: number,
-    ofWord: Float64Array,
-    titled: Uint8Array,
-  ): void {
+  #weigh(postings: PostingList, worth: number, ofWord: Float64Array, titled: Uint8Array): void {
     const { k, b, d } = bm25
     const lengths = this.#lengths
-    const rarity = inField.map(
+    const rarity = postings.inField.map(
       (count, at) =>
         worth * weights[at]! * Math.log(1 + (this.#total.documents - count + 0.5) / (count + 0.5)),
     )
     const usual = this.#total.words.map((all) => Math.max(1, all) / this.#total.documents)
-    for (let entry = 0; entry < documents.length; entry += 1) {
-      const document = documents[entry]!
+    for (let place = 0; place < postings.length; place += 1) {
+      const document = postings.documentAt(place)
+      const times = postings.timesAt(place)
       let score = 0
-      let packed = times[entry]!
-      if ((packed & mostTimes) > 0) titled[document] = 1
-      for (let at = 0; packed > 0; at += 1, packed >>= bitsOf) {
-        const count = packed & mostTimes
+      if (timesIn(times, 0) > 0) titled[document] = 1
+      for (let at = 0; at < fields.length; at += 1) {
+        const count = timesIn(times, at)
         if (count === 0) continue
         const length = lengths[document * 3 + at]! / usual[at]!
         score += rarity[at]! * (d + (count * (k + 1)) / (count + k * (1 - b + b * length)))
@@ -255,22 +232,4 @@ export class WordIndex {
 function mostChanges(word: string): number {
   if (word.length < 4 || /\d/.test(word)) return 0
   return word.length < 8 ? 1 : 2
-}
-
-function countFields({ inField }: Posting, times: number, by: 1 | -1): void {
-  for (let at = 0, packed = times; packed > 0; at += 1, packed >>= bitsOf)
-    if ((packed & mostTimes) > 0) inField[at]! += by
-}
-
-/** Where a number stands in ascending ones, or would. */
-function placeIn(ascending: readonly number[], number: number): number {
-  let from = 0
-  let to = ascending.length
-  if (to === 0 || ascending[to - 1]! < number) return to
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if (ascending[middle]! < number) from = middle + 1
-    else to = middle
-  }
-  return from
 }

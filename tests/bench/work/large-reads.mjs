@@ -39,9 +39,9 @@ async function sameStation({ large, small, least, sample, servers }) {
   return compareRates({ contenders, of: small, least })
 }
 
-/** Waits until search is filled, which goes on beside everything else for a while after the start. */
+/** Waits for search and the map, which are made beside everything else for a while after the start. */
 async function filled(server) {
-  await askJson({ port: server.port, url: '/api/search?q=tax' })
+  for (const url of ['/api/search?q=tax', '/api/roadmap']) await askJson({ port: server.port, url })
   return server
 }
 

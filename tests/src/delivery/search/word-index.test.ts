@@ -80,7 +80,8 @@ it('an index that documents were put in and taken out of finds what a new one do
         const changed = new WordIndex('en')
         const last = new Map<number, { title: string; hiddenTerms: string; text: string }>()
         for (const [document, content] of changes) {
-          changed.remove(document)
+          const before = last.get(document)
+          if (before) changed.remove(document, before)
           last.delete(document)
           if (!content) continue
           changed.put(document, content)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countable } from '../../../../src/delivery/search/popular-terms.ts'
 import { excerptOf } from '../../../../src/delivery/search/excerpt.ts'
+import { SearchedText } from '../../../../src/delivery/search/searched-content.ts'
 import { readingsOf } from '../../../../src/delivery/search/synonyms.ts'
 import { folded, tellingWords, wordsIn } from '../../../../src/delivery/search/words.ts'
 
@@ -61,7 +62,7 @@ describe('synonyms', () => {
 })
 
 describe('an excerpt', () => {
-  const text = {
+  const text = new SearchedText({
     title: 'A title',
     summary: 'A short line about something else.',
     texts: [
@@ -71,7 +72,7 @@ describe('an excerpt', () => {
       },
     ],
     hiddenTerms: 'never shown',
-  }
+  })
 
   it('shows the place where the words stand, and marks them and nothing else', () => {
     const { field, segments } = excerptOf(text, new Set(['lien']), 'en')!
