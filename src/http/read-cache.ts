@@ -96,16 +96,19 @@ export class ReadCache {
 
   /** Answers, or lets the request pass. A question that the cache fails at passes, too. */
   handle(req: IncomingMessage, res: ServerResponse, pass: () => void): void {
+    try {
+      if (this.#answersAtOnce(req, res)) return
+    } catch (error) {
+      this.#failed(error, res, pass)
+      return
+    }
     let hasPassed = false
     const passOnce = () => {
       hasPassed = true
       pass()
     }
     this.#handle(req, res, passOnce).catch((error: unknown) => {
-      this.#logger.error({ err: error, msg: 'The read cache failed at a question.' })
-      if (hasPassed) return
-      if (res.headersSent) res.destroy()
-      else pass()
+      this.#failed(error, res, hasPassed ? undefined : pass)
     })
   }
 
@@ -140,6 +143,26 @@ export class ReadCache {
   /** How many answers are kept, and the memory they take in bytes. */
   get usage(): { count: number; bytes: number } {
     return this.#answers.usage
+  }
+
+  #failed(error: unknown, res: ServerResponse, pass: (() => void) | undefined): void {
+    this.#logger.error({ err: error, msg: 'The read cache failed at a question.' })
+    if (!pass) return
+    if (res.headersSent) res.destroy()
+    else pass()
+  }
+
+  /**
+   * Answers what was asked before in the same words, when the answer is ready to be sent. There is no promise on
+   * the way of most requests: where asynchronous contexts are followed, each costs more than the rest of it.
+   */
+  #answersAtOnce(req: IncomingMessage, res: ServerResponse): boolean {
+    const { method, url = '' } = req
+    if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/')) return false
+    if (this.#follower.head === null || isPersonal(req)) return false
+    const key = this.#spellings.get(isGraphql(url) ? graphqlSpelling(req, url) : url)
+    const answer = key ? this.#answers.get(key) : undefined
+    return answer !== undefined && this.#sender.sendReady({ req, res, answer, from: 'hit' })
   }
 
   async #handle(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
@@ -219,8 +242,9 @@ export class ReadCache {
       spelling = body.toString('utf8')
     }
     const personal = isPersonal(req)
-    const accept = req.headers.accept ?? '*/*'
-    const known = personal ? undefined : this.#spellings.get(`${accept}\n${spelling}`)
+    const accept = acceptOf(req)
+    const arrivedAs = graphqlSpelling(req, spelling)
+    const known = personal ? undefined : this.#spellings.get(arrivedAs)
     if (known !== undefined && known !== notKept && this.#answers.get(known)) {
       await this.#give(known, this.#answers.get(known)!, req, res)
       return
@@ -235,7 +259,7 @@ export class ReadCache {
     if (question && question !== asked) writeOut(req, { spelling, query: String(question.query) })
     const one = question && !personal ? questionInOneSpelling(question) : null
     const key = one === null || one === undefined ? notKept : `graphql\n${accept}\n${one}`
-    if (!personal && accept.length < 300) this.#spellings.add(`${accept}\n${spelling}`, key)
+    if (!personal && accept.length < 300) this.#spellings.add(arrivedAs, key)
     await this.#answer(accept.length < 300 ? key : notKept, req, res, pass)
   }
 
@@ -260,6 +284,15 @@ export class ReadCache {
 
 function isGraphql(url: string): boolean {
   return url === graphqlAddress || url.startsWith(`${graphqlAddress}?`)
+}
+
+/** In what words a GraphQL question arrived: its address, or its body over POST. */
+function graphqlSpelling(req: IncomingMessage, spelling: string): string {
+  return `${req.method} ${acceptOf(req)}\n${spelling}`
+}
+
+function acceptOf({ headers }: IncomingMessage): string {
+  return headers.accept ?? '*/*'
 }
 
 /** Whether somebody says who they are; what they get is theirs alone. */
