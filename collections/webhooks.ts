@@ -6,6 +6,7 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { ledgerHead } from '../src/ledger/append.ts'
 import { words } from '../src/locales.ts'
+import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 
 /** Bytes of a secret: as many as the hash that is made with it has. */
 const secretLength = 32
@@ -119,7 +120,7 @@ export const webhooks: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-  hooks: { beforeOperation: [limitReads], beforeChange: [beginNow] },
+  hooks: { beforeOperation: [limitReads, refuseMisshapen], beforeChange: [beginNow] },
 }
 
 function isReceiver(value: unknown): boolean {

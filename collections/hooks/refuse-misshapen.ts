@@ -9,6 +9,7 @@ import type {
 import { ValidationError } from 'payload'
 import { EditorialError } from '../../src/errors.ts'
 import { unstorable } from '../../src/content/storable-text.ts'
+import { refuseTooDeepValue } from '../../src/http/json-depth.ts'
 import { isOfKind } from '../field-kinds.ts'
 import { isPlainRichText } from '../fields/rich-text-form.ts'
 import type { FormCheck } from '../well-formed.ts'
@@ -35,6 +36,7 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
       message:
         'There is nothing to save in this request. Send an object of fields and their values.',
     })
+  refuseTooDeepValue(data)
   const misshapen = misshapenIn(collection.fields, data, '')
   const errors = misshapen.length > 0 ? misshapen : brokenTextIn(data)
   if (errors.length > 0)
@@ -70,7 +72,6 @@ function misshapenIn(
 
 /** Text that the database would not give back as it was, wherever it stands. */
 function brokenTextIn(data: Values): { path: string; message: string }[] {
-  // Not by calling itself: what was sent may be nested deeper than the stack.
   const waiting = Object.entries(data)
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [path, value] = next as [string, unknown]

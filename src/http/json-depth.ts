@@ -30,6 +30,21 @@ export function refuseTooDeep(json: Uint8Array): void {
   }
 }
 
+/**
+ * The same for what was parsed somewhere else, as the fields of a form with a file in it are.
+ *
+ * @throws EditorialError MALFORMED
+ */
+export function refuseTooDeepValue(value: unknown): void {
+  const waiting: [value: unknown, depth: number][] = [[value, 1]]
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [outer, depth] = next
+    if (typeof outer !== 'object' || outer === null) continue
+    if (depth > deepestJson) throw tooDeep()
+    for (const inner of Object.values(outer)) waiting.push([inner, depth + 1])
+  }
+}
+
 function tooDeep(): EditorialError {
   return new EditorialError({
     code: 'MALFORMED',

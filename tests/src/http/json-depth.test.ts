@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { deepestJson, refuseTooDeep } from '../../../src/http/json-depth.ts'
+import { deepestJson, refuseTooDeep, refuseTooDeepValue } from '../../../src/http/json-depth.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 
 describe('JSON', () => {
@@ -13,6 +13,8 @@ describe('JSON', () => {
     const nested = (levels: number) => open.repeat(levels) + middle + close.repeat(levels)
     expect(() => refuseTooDeep(Buffer.from(nested(deepest)))).not.toThrow()
     expect(() => refuseTooDeep(Buffer.from(nested(deepest + 1)))).toThrow(/more than the 200/)
+    expect(() => refuseTooDeepValue(JSON.parse(nested(deepest)))).not.toThrow()
+    expect(() => refuseTooDeepValue(JSON.parse(nested(deepest + 1)))).toThrow(/more than the 200/)
   })
 
   it.each([
@@ -58,5 +60,29 @@ describe('a request with JSON nested too deep', () => {
       errors: [{ code: 'MALFORMED', message: expect.stringContaining('Send it flatter.') }],
     })
     expect(await testApp.payload.count({ collection: 'stations' })).toEqual(before)
+  })
+
+  it.each([
+    ['a document', '/api/phases?draft=true'],
+    ['a file', '/api/media'],
+    ['where events are told', '/api/webhooks'],
+    ['a person', '/api/users'],
+  ])('is refused in a form, too, and nothing is stored: %s', async (_, address) => {
+    const collection = /\w+/.exec(address.slice('/api/'.length))![0] as 'phases'
+    const before = await testApp.payload.count({ collection })
+    const answer = await testApp
+      .anonymous()
+      .post(address)
+      .set('Authorization', await testApp.authorization('administrator'))
+      .field(
+        '_payload',
+        `{"name":${tooDeep},"summary":${tooDeep},"url":${tooDeep},"alt":${tooDeep}}`,
+      )
+      .attach('file', Buffer.from('%PDF-1.4'), 'letter.pdf')
+    expect(answer.status).toBe(400)
+    expect(answer.body).toEqual({
+      errors: [{ code: 'MALFORMED', message: expect.stringContaining('Send it flatter.') }],
+    })
+    expect(await testApp.payload.count({ collection })).toEqual(before)
   })
 })
