@@ -49,7 +49,7 @@ const targets = {
 /**
  * Builds the named targets, or those of them whose inputs changed.
  *
- * @param {('server' | 'pages')[]} names
+ * @param {string[]} names of targets
  */
 export function build(names = ['server', 'pages']) {
   for (const name of names) {
@@ -103,5 +103,5 @@ function run(command, args, env = {}) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const names = process.argv.slice(2).filter((name) => name in targets)
-  build(names.length > 0 ? /** @type {any} */ (names) : undefined)
+  build(names.length > 0 ? names : undefined)
 }

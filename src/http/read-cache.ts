@@ -160,7 +160,12 @@ export class ReadCache {
     const { method, url = '' } = req
     if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/')) return false
     if (this.#follower.head === null || isPersonal(req)) return false
-    const key = this.#spellings.get(isGraphql(url) ? graphqlSpelling(req, url) : url)
+    return this.#giveReady(isGraphql(url) ? graphqlSpelling(req, url) : url, req, res)
+  }
+
+  /** Sends the answer to a question that arrived in these words before. @returns false when none is ready */
+  #giveReady(spelling: string, req: IncomingMessage, res: ServerResponse): boolean {
+    const key = this.#spellings.get(spelling)
     const answer = key ? this.#answers.get(key) : undefined
     return answer !== undefined && this.#sender.sendReady({ req, res, answer, from: 'hit' })
   }
@@ -170,10 +175,7 @@ export class ReadCache {
     if (!url.startsWith('/api/') || this.#follower.head === null) pass()
     else if (isGraphql(url)) await this.#handleGraphql(req, res, pass)
     else if ((method !== 'GET' && method !== 'HEAD') || isPersonal(req)) pass()
-    else {
-      const key = this.#keyOf(url, () => this.#restKey(url))
-      await this.#answer(key, req, res, pass)
-    }
+    else await this.#answer(this.#restKey(url), req, res, pass)
   }
 
   async #answer(
@@ -244,11 +246,7 @@ export class ReadCache {
     const personal = isPersonal(req)
     const accept = acceptOf(req)
     const arrivedAs = graphqlSpelling(req, spelling)
-    const known = personal ? undefined : this.#spellings.get(arrivedAs)
-    if (known !== undefined && known !== notKept && this.#answers.get(known)) {
-      await this.#give(known, this.#answers.get(known)!, req, res)
-      return
-    }
+    if (isPost && !personal && this.#giveReady(arrivedAs, req, res)) return
     const asked = isPost ? inBody(spelling) : inAddress(spelling)
     const question = asked && this.#persisted.writtenOut(asked)
     if (typeof question === 'string') {
@@ -263,22 +261,20 @@ export class ReadCache {
     await this.#answer(accept.length < 300 ? key : notKept, req, res, pass)
   }
 
-  #keyOf(spelling: string, key: () => string): string {
-    const known = this.#spellings.get(spelling)
+  #restKey(url: string): string {
+    const known = this.#spellings.get(url)
     if (known !== undefined) return known
-    const found = key()
-    this.#spellings.add(spelling, found)
-    return found
+    const key = (this.#isKept(url) ? addressInOneSpelling(url) : null) ?? notKept
+    this.#spellings.add(url, key)
+    return key
   }
 
-  #restKey(url: string): string {
+  /** Whether the answers at a REST address follow from the public content alone. */
+  #isKept(url: string): boolean {
     const path = url.split('?', 1)[0]!
+    if (alsoKept.has(path) || stationOnRoadmap.test(path)) return true
     const [, , collection = '', ...rest] = path.split('/')
-    if (alsoKept.has(path) || stationOnRoadmap.test(path))
-      return addressInOneSpelling(url) ?? notKept
-    if (!this.#collections.has(collection) || rest.length > 1 || rest[0] === 'versions')
-      return notKept
-    return addressInOneSpelling(url) ?? notKept
+    return this.#collections.has(collection) && rest.length <= 1 && rest[0] !== 'versions'
   }
 }
 

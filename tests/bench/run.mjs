@@ -15,12 +15,12 @@ import { announce, report } from './report.mjs'
 import { chooseSample } from './sample.mjs'
 import { Servers } from './servers.mjs'
 import { only } from './settings.mjs'
-import { coldReads } from './work/cold-reads.mjs'
-import { largeReads } from './work/large-reads.mjs'
-import { publications } from './work/publications.mjs'
-import { readsWhilePublishing } from './work/reads-while-publishing.mjs'
-import { searches } from './work/searches.mjs'
-import { warmReads } from './work/warm-reads.mjs'
+import { coldReads } from './measurements/cold-reads.mjs'
+import { largeReads } from './measurements/large-reads.mjs'
+import { publications } from './measurements/publications.mjs'
+import { readsWhilePublishing } from './measurements/reads-while-publishing.mjs'
+import { searches } from './measurements/searches.mjs'
+import { warmReads } from './measurements/warm-reads.mjs'
 
 const kinds = [warmReads, coldReads, largeReads, searches, publications, readsWhilePublishing]
 

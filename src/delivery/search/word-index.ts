@@ -70,9 +70,9 @@ export class WordIndex {
       this.#forms.set(word, stem)
     })
     for (const [stem, count] of times) {
-      const posting = this.#postings.get(stem) ?? new PostingList()
+      let posting = this.#postings.get(stem)
+      if (!posting) this.#postings.set(stem, (posting = new PostingList()))
       posting.put(document, count)
-      this.#postings.set(stem, posting)
     }
     lengths.forEach((length, at) => {
       this.#lengths[document * 3 + at] = length
