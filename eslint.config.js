@@ -5,7 +5,8 @@ import tseslint from 'typescript-eslint'
 const ownersOfOverriddenAccess = [
   'seed/people.ts',
   'src/delivery/hide-unreadable-references.ts',
-  'src/workflow/**',
+  'src/workflow/scheduled-publication.ts',
+  'src/workflow/transition.ts',
 ]
 const ownersOfTheDatabase = [
   'src/bin/generate.ts',
@@ -63,15 +64,18 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', overriddenAccess, rawDatabase] },
   },
   {
-    files: ownersOfOverriddenAccess.filter((file) => !ownersOfTheDatabase.includes(file)),
+    files: ownersOfOverriddenAccess,
     rules: { 'no-restricted-syntax': ['error', rawDatabase] },
   },
   {
-    files: ownersOfTheDatabase.filter((file) => !ownersOfOverriddenAccess.includes(file)),
+    files: ownersOfTheDatabase,
     rules: { 'no-restricted-syntax': ['error', overriddenAccess] },
   },
   {
-    files: ownersOfTheDatabase.filter((file) => ownersOfOverriddenAccess.includes(file)),
+    // Those that own both: a pair of patterns takes what fits both of them.
+    files: ownersOfOverriddenAccess.flatMap((one) =>
+      ownersOfTheDatabase.map((other) => [one, other]),
+    ),
     rules: { 'no-restricted-syntax': 'off' },
   },
 )
