@@ -6,7 +6,7 @@ const ownersOfOverriddenAccess = [
   'seed/people.ts',
   'src/delivery/hide-unreadable-references.ts',
   'src/workflow/scheduled-publication.ts',
-  'src/workflow/transition.ts',
+  'src/workflow/carry-out.ts',
 ]
 const ownersOfTheDatabase = [
   'src/bin/generate.ts',

@@ -30,14 +30,12 @@ import { defaultLocale, locales } from './locales.ts'
 import { deliveryEndpoints } from './http/delivery-endpoints.ts'
 import { panelWords } from './panel-words.ts'
 import { nameErrors } from './http/error-answers.ts'
+import { largestFile } from './http/largest-file.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
 import type { Settings } from './settings.ts'
 import { recordRefusedWrite } from './workflow/refused-writes.ts'
 import { publishScheduled } from './workflow/scheduled-publication.ts'
-
-/** Largest file that can be uploaded, in bytes. */
-export const largestFile = 20 * 1024 * 1024
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {

@@ -6,7 +6,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { EditorialError } from '../errors.ts'
 import { clientAddressHeader } from './client-address.ts'
 import { refuseTooDeep } from './json-depth.ts'
-import { bodyRead } from './read-cache.ts'
+import { bodyRead } from './passed-requests.ts'
 
 /** Largest request body other than a file upload, in bytes. */
 export const largestBody = 1024 * 1024

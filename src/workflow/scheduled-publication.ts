@@ -1,48 +1,27 @@
 import {
   createLocalReq,
-  type CollectionSlug,
   type Payload,
   type PayloadRequest,
   type TaskConfig,
   type TypedUser,
 } from 'payload'
+import type { Actor } from '../../access/roles.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import type { EntrySummary } from '../ledger/read.ts'
+import { carryOut, type Agent } from './carry-out.ts'
+import { publicationTask, type PinnedDocument, type PublicationInput } from './publication-queue.ts'
 import { recordState } from './record-state.ts'
 import { readSituation, type Situation } from './situation.ts'
-import { publishAsScheduled } from './transition.ts'
-
-/** The queue of scheduled publications, and the task that carries one out. */
-export const publicationQueue = 'publications'
-const taskSlug = 'publishScheduled'
-
-/** A document as it was when it was scheduled. */
-interface PinnedDocument {
-  collection: CollectionSlug
-  id: string
-  versionId: string
-  contentHash: string
-  /** The ledger's number of the approval it rests on. */
-  approval: number
-  /** The ledger's number of the schedule. */
-  schedule: number
-}
-
-interface Input {
-  documents: PinnedDocument[]
-  /** The publisher who scheduled. */
-  personId: string
-}
 
 /**
  * Publishes what was scheduled, once its time has come. Carries the version, its hash and the approval; all
  * is checked again. Running twice does nothing the second time: the ledger says what became of a schedule.
  */
 export const publishScheduled = {
-  slug: taskSlug,
+  slug: publicationTask,
   inputSchema: [
     { name: 'documents', type: 'json', required: true },
     { name: 'personId', type: 'text', required: true },
@@ -50,39 +29,12 @@ export const publishScheduled = {
   // For a database that is away; a refusal is an outcome and not tried again.
   retries: { attempts: 20, backoff: { type: 'exponential', delay: 1_000 } },
   handler: async ({ input, req }: { input: unknown; req: PayloadRequest }) => {
-    await fire(input as Input, req.payload)
+    await fire(input as PublicationInput, req.payload)
     return { output: {} }
   },
 } as unknown as TaskConfig
 
-/** Queues the publication of documents that were just scheduled, in the transaction that scheduled them. */
-export async function queuePublication({
-  situations,
-  personId,
-  req,
-}: {
-  situations: Situation[]
-  personId: string
-  req: PayloadRequest
-}): Promise<void> {
-  const documents = situations.map(({ collection, id, approval, schedule, working }) => ({
-    collection,
-    id,
-    versionId: working.versionId,
-    contentHash: working.contentHash,
-    approval: approval!.sequence,
-    schedule: schedule!.sequence,
-  }))
-  await req.payload.jobs.queue({
-    task: taskSlug,
-    queue: publicationQueue,
-    input: { documents, personId },
-    waitUntil: new Date(situations[0]!.schedule!.details.publishAt!),
-    req,
-  } as never)
-}
-
-async function fire({ documents, personId }: Input, payload: Payload): Promise<void> {
+async function fire({ documents, personId }: PublicationInput, payload: Payload): Promise<void> {
   const person = await findPerson(payload, personId)
   const req = await createLocalReq(person ? { user: person } : {}, payload)
   const due = await stillDue(documents, req)
@@ -96,12 +48,20 @@ async function fire({ documents, personId }: Input, payload: Payload): Promise<v
     await inTransaction(req, async (transactionReq) => {
       const stillHere = await stillDue(due, transactionReq)
       if (stillHere.length > 0)
-        await publishAsScheduled({ order: orderFor(stillHere), person, req: transactionReq })
+        await carryOut(orderFor(stillHere), platformFor(person), transactionReq)
     })
   } catch (error) {
     if (!(error instanceof EditorialError) || error.status >= 500) throw error
     await markFailed(due, error, req)
     await tell(person, due, error, payload)
+  }
+}
+
+/** Acts with the publisher's roles; the ledger names nobody, because nobody was there. */
+function platformFor(person: TypedUser): Agent {
+  return {
+    actor: person as Actor,
+    recorded: { actorId: null, actorName: null, actorRoles: [] },
   }
 }
 

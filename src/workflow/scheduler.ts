@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type Where } from 'payload'
-import { publicationQueue } from './scheduled-publication.ts'
+import { publicationQueue } from './publication-queue.ts'
 
 /** How often the queue is looked at, in milliseconds. */
 const interval = 1_000

@@ -1,0 +1,228 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '../../access/roles.ts'
+import { EditorialError } from '../errors.ts'
+import { appendEntry, type NewEntry } from '../ledger/append.ts'
+import type { EntryDetails } from '../ledger/entry.ts'
+import type { EntrySummary } from '../ledger/read.ts'
+import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
+import { withGrant } from './grants.ts'
+import type { Order } from './order.ts'
+import { queuePublication } from './publication-queue.ts'
+import { recordState } from './record-state.ts'
+import { readSituation, withEntries, type Situation } from './situation.ts'
+import { transitionFor, type Action } from './states.ts'
+
+/** Who acts, and whose name stands in the ledger: nobody's for the platform itself. */
+export interface Agent {
+  actor: Actor
+  recorded: Pick<NewEntry, 'actorId' | 'actorName' | 'actorRoles'>
+}
+
+/**
+ * Takes the documents of an order one step through the workflow: reads, checks, changes, records. Call it
+ * inside a transaction; what it began is only undone together with that.
+ *
+ * @returns the documents' new situations, in the order's order
+ * @throws EditorialError with every reason for every document, before anything is changed
+ */
+export async function carryOut(
+  order: Order,
+  agent: Agent,
+  req: PayloadRequest,
+): Promise<Situation[]> {
+  const before: Situation[] = []
+  for (const { collection, id } of order.documents)
+    before.push(await readSituation({ collection, id, req }))
+  await refuseForAnyReason({ situations: before, order, agent, req })
+
+  const setId = order.isSet ? randomUUID() : undefined
+  const after: Situation[] = []
+  for (const situation of before) {
+    const changed = await changeLiveSide(situation, order.action, req)
+    const entries = await record({ before: situation, changed, order, agent, setId, req })
+    const now = withEntries(changed, entries)
+    await recordState(now, req)
+    after.push(now)
+  }
+  if (order.action === 'schedule')
+    await queuePublication({ situations: after, personId: String(agent.actor!.id), req })
+  return after
+}
+
+async function refuseForAnyReason({
+  situations,
+  order,
+  agent: { actor },
+  req,
+}: {
+  situations: Situation[]
+  order: Order
+  agent: Agent
+  req: PayloadRequest
+}): Promise<void> {
+  const together = new Set(situations.map(keyOf))
+  const reasons: Reason[] = []
+  for (const situation of situations) {
+    const { collection, id } = situation
+    const found = await reasonsAgainst({
+      action: order.action,
+      actor,
+      situation,
+      order,
+      together,
+      req,
+    })
+    reasons.push(...found.map((reason) => (order.isSet ? { ...reason, collection, id } : reason)))
+  }
+  const [first] = reasons
+  if (first) throw new EditorialError({ code: first.code, message: first.message, reasons })
+}
+
+/**
+ * Publishing brings back exactly the version that was approved, in all languages, and looks whether that is
+ * what is live now. Most actions change nothing but the record.
+ */
+async function changeLiveSide(
+  situation: Situation,
+  action: Action,
+  req: PayloadRequest,
+): Promise<Situation> {
+  const { collection, id, working } = situation
+  const { payload } = req
+  switch (action) {
+    case 'publish':
+    case 'override': {
+      await withGrant(req, { collection, id: working.versionId, makes: 'published' }, () =>
+        payload.restoreVersion({
+          collection,
+          id: working.versionId,
+          depth: 0,
+          overrideAccess: true,
+          req,
+        }),
+      )
+      const changed = await readSituation({ collection, id, req })
+      refuseOtherText({ approved: working.contentHash, now: changed })
+      return changed
+    }
+    case 'withdraw':
+      await withGrant(req, { collection, id, makes: 'draft' }, () =>
+        payload.update({
+          collection,
+          id,
+          data: { _status: 'draft' },
+          depth: 0,
+          overrideAccess: true,
+          req,
+        }),
+      )
+      return readSituation({ collection, id, req })
+    default:
+      return situation
+  }
+}
+
+/** Writes the entries of one document's step. */
+async function record({
+  before,
+  changed,
+  order,
+  agent,
+  setId,
+  req,
+}: {
+  before: Situation
+  changed: Situation
+  order: Order
+  agent: Agent
+  setId: string | undefined
+  req: PayloadRequest
+}): Promise<EntrySummary[]> {
+  const { action } = order
+  const common = {
+    ...agent.recorded,
+    documentCollection: before.collection,
+    documentId: before.id,
+    versionId: (action === 'withdraw' ? changed : before).working.versionId,
+    contentHash: hashActedOn(action, before),
+    comment: order.comment,
+  }
+  const details: EntryDetails = {
+    ...(setId ? { setId } : {}),
+    ...detailsOf({ order, before }),
+  }
+  const written: EntrySummary[] = []
+  let restsOn = before.approval?.sequence
+  for (const type of transitionFor(action).records) {
+    const isPublication = type === 'published'
+    const entry = await appendEntry(req, {
+      ...common,
+      type,
+      details: isPublication && restsOn !== undefined ? { ...details, restsOn } : details,
+      snapshot: isPublication ? changed.live!.content : null,
+    })
+    if (type === 'overridden') restsOn = entry.sequence
+    written.push(entry)
+  }
+  return written
+}
+
+/** The hash an action is about: of the live text when it is withdrawn or confirmed. */
+function hashActedOn(action: Action, { live, working }: Situation): string {
+  const isAboutLive = action === 'withdraw' || action === 'confirm'
+  return isAboutLive && live ? live.contentHash : working.contentHash
+}
+
+function detailsOf({ order, before }: { order: Order; before: Situation }): EntryDetails {
+  const { contributors } = before.working
+  switch (order.action) {
+    case 'submit':
+    case 'approve':
+    case 'override':
+      return { contributors }
+    case 'publish': {
+      const schedule = order.schedules?.get(keyOf(before))
+      return { contributors, ...(schedule === undefined ? {} : { schedule }) }
+    }
+    case 'schedule':
+      return { contributors, publishAt: order.publishAt!.toISOString() }
+    case 'unschedule':
+      return before.schedule ? { schedule: before.schedule.sequence } : {}
+    case 'withdraw': {
+      const replacement = replacementIn(order, before)
+      return { ...(replacement ? { replacement } : {}), addresses: addressesOf(before) }
+    }
+    case 'confirm':
+      return {
+        contributors: before.publication?.details.contributors ?? [],
+        restsOn: before.override!.entry.sequence,
+      }
+    case 'return':
+    case 'recall':
+      return {}
+  }
+}
+
+/** The names under which readers asked for a live document: its slug, its codes and their spellings. */
+function addressesOf({ live }: Situation): string[] {
+  const { slug, searchKey, aliasKeys } = (live?.content.fields ?? {}) as Record<string, unknown>
+  const keys = [searchKey, ...(Array.isArray(aliasKeys) ? (aliasKeys as unknown[]) : [])]
+  return [
+    ...(typeof slug === 'string' ? [`slug/${slug}`] : []),
+    ...keys.filter((key) => typeof key === 'string').map((key) => `key/${key}`),
+  ]
+}
+
+/** The last look before the transaction ends: what is live is what was approved, byte for byte. */
+function refuseOtherText({ approved, now }: { approved: string; now: Situation }): void {
+  if (now.live?.contentHash === approved) return
+  throw new EditorialError({
+    code: 'INTERNAL',
+    message: `What would be live (${now.live?.contentHash ?? 'nothing'}) is not what was approved (${approved}), so nothing was published.`,
+  })
+}
+
+function keyOf({ collection, id }: { collection: CollectionSlug; id: string }): string {
+  return `${collection}/${id}`
+}
