@@ -94,7 +94,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     cors: settings.corsOrigins,
     csrf: ownOrigins(settings),
     custom: { nonPublicHosts: settings.nonPublicHosts },
-    db: databaseAdapter(settings.databaseUrl),
+    db: databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,

@@ -15,6 +15,8 @@ export interface Settings {
   host: string
   /** Where content is kept: a `file:` URL (SQLite) or a `mongodb:` URL of a replica set. */
   databaseUrl: string
+  /** How long a write waits for another process that holds a SQLite database, in seconds. @default 5 */
+  databaseWaitSeconds: number
   /** Folder for the embedded database and uploaded files, absolute. @default ./data */
   dataDir: string
   /** Signs sessions and API keys. At least 32 characters in a deployment. */
@@ -122,6 +124,11 @@ const environment = z.object({
       'DATABASE_URL names a MongoDB server without a replica set. Without one there are no transactions, and a publication could be recorded by half. Start mongod with --replSet and add ?replicaSet=NAME to the address.',
     )
     .optional(),
+  DATABASE_WAIT: wholeNumber(
+    'DATABASE_WAIT',
+    60,
+    'It is how many seconds a write waits for another process that holds the database file; leave it out for 5.',
+  ).optional(),
   DATA_DIR: z.string().optional(),
   PAYLOAD_SECRET: z
     .string()
@@ -228,6 +235,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     host: values.HOST ?? (isDeployment ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDir, 'stationmaster.db')}`,
+    databaseWaitSeconds: values.DATABASE_WAIT ?? 5,
     dataDir,
     secret: values.PAYLOAD_SECRET ?? keptSecret(dataDir),
     publicUrl: values.PUBLIC_URL ?? `http://localhost:${port}`,

@@ -10,9 +10,18 @@ import { keepVersionsInOrder } from './versions-in-order.ts'
 /** How long a request waits for a MongoDB server that does not answer, in milliseconds. */
 const serverSelectionTimeout = 3_000
 
-/** The adapter for the kind of database an address names. */
-export function databaseAdapter(databaseUrl: string): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  const adapter = isMongo(databaseUrl) ? mongo(databaseUrl) : serialiseWrites(sqlite(databaseUrl))
+/**
+ * The adapter for the kind of database an address names.
+ *
+ * @param wait seconds for which a write waits for another process that holds a SQLite database
+ */
+export function databaseAdapter(
+  databaseUrl: string,
+  { wait }: { wait: number },
+): DatabaseAdapterObj<BaseDatabaseAdapter> {
+  const adapter = isMongo(databaseUrl)
+    ? mongo(databaseUrl)
+    : serialiseWrites(sqlite(databaseUrl, { wait }))
   return reportCommits(keepVersionsInOrder(adapter))
 }
 
@@ -21,7 +30,7 @@ export function isMongo(databaseUrl: string): boolean {
   return /^mongodb(\+srv)?:/.test(databaseUrl)
 }
 
-function sqlite(url: string) {
+function sqlite(url: string, { wait }: { wait: number }) {
   return sqliteAdapter({
     client: { url },
     // The same kind of id as MongoDB's, and none that tells how many documents there are.
@@ -39,7 +48,7 @@ function sqlite(url: string) {
     push: false,
     transactionOptions: { behavior: 'immediate' },
     wal: true,
-    busyTimeout: 5_000,
+    busyTimeout: Math.round(wait * 1000),
   }) as unknown as DatabaseAdapterObj<BaseDatabaseAdapter>
 }
 

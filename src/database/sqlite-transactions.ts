@@ -97,7 +97,7 @@ export function serialiseWrites(
 function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface): void {
   let writer: Promise<Writer> | undefined
   // SQLite takes a statement that failed for one in progress until it is collected as garbage, and commits
-  // nothing on its connection meanwhile. So a connection is not used again after a failure.
+  // nothing on its connection meanwhile. So a connection is not used again after a statement failed.
   const discardWriter = async () => {
     const discarded = writer
     writer = undefined
@@ -131,6 +131,8 @@ function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface):
 interface Writer {
   connection: Connection
   queries: unknown
+  /** Whether any statement failed on this connection. */
+  hasFailed: () => boolean
 }
 
 /** Gives others their turn between the statements of a connection. */
@@ -142,6 +144,21 @@ function takeTurnsOn(connection: Connection): void {
   }
 }
 
+/** Notices every statement of a connection that fails. */
+function noticeFailures(connection: Connection): () => boolean {
+  const execute = connection.execute.bind(connection)
+  let failed = false
+  connection.execute = async (...statement) => {
+    try {
+      return await execute(...statement)
+    } catch (error) {
+      failed = true
+      throw error
+    }
+  }
+  return () => failed
+}
+
 /**
  * Opens the connection for transactions. The SQLite client would open a new one for each and never close
  * it: after some thousand writes the process would run out of files.
@@ -150,14 +167,15 @@ async function openWriter(database: SqliteAdapter): Promise<Writer> {
   const queries = drizzle({ connection: database.clientConfig, schema: database.schema })
   const connection = queries.$client as Connection
   takeTurnsOn(connection)
+  const hasFailed = noticeFailures(connection)
   await connection.execute(`PRAGMA busy_timeout = ${database.busyTimeout}`)
   await connection.execute('PRAGMA synchronous = FULL')
-  return { connection, queries }
+  return { connection, queries, hasFailed }
 }
 
 /** Begins a transaction and hands out its two ends, each of which ends the turn. */
 async function beginSession(
-  { connection, queries }: Writer,
+  { connection, hasFailed, queries }: Writer,
   { discardWriter, endTurn }: { discardWriter: () => Promise<void>; endTurn: () => void },
 ): Promise<Session> {
   await connection.execute('BEGIN IMMEDIATE')
@@ -165,7 +183,7 @@ async function beginSession(
     try {
       await connection.execute('ROLLBACK')
     } finally {
-      await discardWriter()
+      if (hasFailed()) await discardWriter()
     }
   }
   return {

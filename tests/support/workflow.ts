@@ -17,6 +17,7 @@ import { runDue } from '../../src/workflow/scheduler.ts'
 import type { Action, SetAction, State } from '../../src/workflow/states.ts'
 import { transition, transitionSet } from '../../src/workflow/transition.ts'
 import type { TestApp } from './app.ts'
+import { storedRows } from './stored-rows.ts'
 
 /** A document by its content type and id. */
 export interface Place {
@@ -336,23 +337,12 @@ export async function ledgerLength({ payload }: TestApp): Promise<number> {
   return (await payload.db.count({ collection: 'ledger-entries' })).totalDocs
 }
 
-/** What changes with a version whenever anything of it does. */
-const versionFacts = { parent: true, latest: true, updatedAt: true, version: { updatedAt: true } }
-
-/** Everything the database has besides the ledger: documents, versions, workflow states, jobs. */
-export async function everything({ payload }: TestApp): Promise<Record<string, unknown[]>> {
-  const found: Record<string, unknown[]> = {}
-  const all = { limit: 0, pagination: false, sort: 'id' } as const
-  for (const { slug, versions } of payload.config.collections) {
-    if (slug === 'ledger-entries' || slug === 'users') continue
-    const { docs } = await payload.db.find({ collection: slug, ...all })
-    found[slug] = docs.sort(byId)
-    if (versions)
-      found[`${slug} versions`] = (
-        await payload.db.findVersions({ collection: slug, ...all, select: versionFacts as never })
-      ).docs.sort(byId)
-  }
-  return found
+/**
+ * Everything the database has besides the ledger and the accounts, where signing in is written down: documents,
+ * versions, workflow states, jobs.
+ */
+export function everything(testApp: TestApp): Promise<Record<string, string[]>> {
+  return storedRows(testApp, { except: ['ledger_entries', 'users'] })
 }
 
 /** Lets time pass on the clock, and nowhere else. `vi.useRealTimers()` brings the clock back. */
@@ -399,8 +389,4 @@ export async function liveSides({ payload }: TestApp): Promise<Map<string, Side>
 export async function liveHashes(testApp: TestApp): Promise<Map<string, string>> {
   const sides = await liveSides(testApp)
   return new Map([...sides].map(([key, { contentHash }]) => [key, contentHash]))
-}
-
-function byId(one: unknown, other: unknown): number {
-  return (one as { id: string }).id < (other as { id: string }).id ? -1 : 1
 }

@@ -7,6 +7,7 @@ import { errorCodes, type ErrorCode } from '../../src/errors.ts'
 import { startApp, type PersonName, type TestApp } from '../support/app.ts'
 import { buildPhase, buildStation, text } from '../support/content.ts'
 import { bringTo } from '../support/review.ts'
+import { storedRows } from '../support/stored-rows.ts'
 
 /** A document as the doors find it, with the versions that lead to it, oldest first. */
 interface Subject {
@@ -760,35 +761,22 @@ async function publicFace(): Promise<string> {
   return `${stations.text}\n${media.text}\n${await fileOf(picture.filename)}`
 }
 
-/**
- * All that is stored: the documents of these tests as they lie in the database, of all others when they
- * were last changed, every version, the file, and what is recorded.
- */
+/** All that is stored, the file, and what is recorded besides that somebody tried. */
 async function everything() {
   const { db } = testApp.payload
-  const all = { limit: 0, pagination: false, sort: 'id' } as const
-  const changed = { updatedAt: true } as const
-  const ids = [live.id, pending.id, neverPublic.id]
-  const found = [
-    await db.find({ collection: 'stations', ...all, where: { id: { in: ids } } }),
-    await db.find({ collection: 'stations', ...all, select: changed }),
-    await db.findVersions({ collection: 'stations', ...all, select: changed }),
-    await db.find({ collection: 'media', ...all }),
-    await db.findVersions({ collection: 'media', ...all, select: changed }),
-    await db.find({ collection: 'workflow-states', ...all }),
-    // That somebody tried is on record.
-    await db.find({
-      collection: 'ledger-entries',
-      ...all,
-      select: changed,
-      where: { type: { not_equals: 'refused' } },
-    }),
-  ]
+  const { docs: recorded } = await db.find({
+    collection: 'ledger-entries',
+    limit: 0,
+    pagination: false,
+    select: { updatedAt: true },
+    sort: 'id',
+    where: { type: { not_equals: 'refused' } },
+  })
   const file = readFileSync(
     path.join(testApp.settings.dataDir, 'media', picture.filename),
     'base64',
   )
-  return [...found.map(({ docs }) => docs), file]
+  return [await storedRows(testApp, { except: ['ledger_entries', 'users'] }), recorded, file]
 }
 
 async function fileOf(filename: string): Promise<string> {

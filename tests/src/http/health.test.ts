@@ -210,7 +210,7 @@ function expectRetryAfter({ headers }: Answer): void {
 /** Runs the tests around it on an app of their own. */
 function startsAndStops(): void {
   beforeAll(async () => {
-    testApp = await startApp()
+    testApp = await startApp({ settings: { databaseWaitSeconds: 0.5 } })
     server = await listen(testApp.app)
   })
   afterAll(async () => {
