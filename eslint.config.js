@@ -9,11 +9,13 @@ const ownersOfOverriddenAccess = [
   'src/workflow/carry-out.ts',
 ]
 const ownersOfTheDatabase = [
+  'src/addresses/**',
   'src/bin/generate.ts',
   'src/create-app.ts',
   'src/database/**',
   'src/delivery/hide-unreadable-references.ts',
   'src/delivery/live-documents.ts',
+  'src/delivery/pages.ts',
   'src/delivery/roadmap/read.ts',
   'src/delivery/search/live-search.ts',
   'src/delivery/search/popular-terms.ts',

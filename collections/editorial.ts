@@ -17,12 +17,16 @@ import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { isNamed } from '../src/addresses/names.ts'
+import { byNameEndpoints } from '../src/http/by-name-endpoints.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
 import { words } from '../src/locales.ts'
 import { contributorsField } from './fields/contributors.ts'
+import { takesNameField } from './fields/takes-name.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
+import { refuseNamesElsewhere } from './hooks/refuse-names-elsewhere.ts'
 import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
 
 /** Where the panel says how far a document is, and takes it further. */
@@ -89,8 +93,14 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       },
     },
     disableBulkEdit: true,
-    endpoints: [...documentWorkflowEndpoints, tellStaffTheirRights],
-    fields: [workflowPanel, ...type.fields, contributorsField(), noStatusInLists],
+    endpoints: [...byNameEndpoints(type.slug), ...documentWorkflowEndpoints, tellStaffTheirRights],
+    fields: [
+      workflowPanel,
+      ...type.fields,
+      ...(isNamed(type.slug) ? [takesNameField()] : []),
+      contributorsField(),
+      noStatusInLists,
+    ],
     hooks: {
       ...type.hooks,
       beforeOperation: [
@@ -102,7 +112,12 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         carryContributors,
         ...(type.hooks?.beforeOperation ?? []),
       ],
-      beforeValidate: [...(type.hooks?.beforeValidate ?? []), refuseMalformed, refuseTakenValues],
+      beforeValidate: [
+        ...(type.hooks?.beforeValidate ?? []),
+        refuseMalformed,
+        refuseTakenValues,
+        refuseNamesElsewhere,
+      ],
       beforeChange: [...(type.hooks?.beforeChange ?? []), recordContributors, applyGrantedStatus],
       afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],

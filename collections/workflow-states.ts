@@ -98,8 +98,6 @@ export const workflowStates: CollectionConfig = {
     // a row for each reference would make every save slow.
     { name: 'liveReferences', type: 'text', admin: { hidden: true } },
     { name: 'workingReferences', type: 'text', admin: { hidden: true } },
-    // Under which addresses readers knew a withdrawn document, as ` collection/address ` in one line.
-    { name: 'withdrawnFrom', type: 'text', admin: { hidden: true } },
     { name: 'withdrawal', type: 'json', admin: { hidden: true } },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },

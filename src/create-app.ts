@@ -6,10 +6,12 @@ import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
 import { graphqlApi } from './http/graphql.ts'
+import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
 import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
+import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead } from './ledger/public-head.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
@@ -55,11 +57,13 @@ export async function createApp({
   const payload = await startPayload(config, settings)
   shareConfig(config)
 
+  await bringAddressesUpToDate(payload)
   const follower = await followPublicHead(payload)
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
   keepRoadmap(payload, follower)
+  keepPages(payload, follower)
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
 
   const search = startSearch(payload, follower)

@@ -25,6 +25,8 @@ export const errorCodes = {
   STALE_CONTENT: 409,
   /** The document is not in a state in which this can be done. */
   WRONG_STATE: 409,
+  /** The name leads to another document, which bore it before; `about` says which. */
+  NAME_LEADS_ELSEWHERE: 409,
   /** The body, a file or a query is larger than this installation takes. */
   TOO_LARGE: 413,
   /** The body is of a content type this address does not read. */

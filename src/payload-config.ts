@@ -4,6 +4,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
 import path from 'node:path'
 import { closeInternalCollections } from '../access/internal.ts'
+import { addresses } from '../collections/addresses.ts'
 import { forms } from '../collections/forms.ts'
 import { helpOrganizations } from '../collections/help-organizations.ts'
 import { ledgerEntries } from '../collections/ledger-entries.ts'
@@ -21,6 +22,7 @@ import { webhooks } from '../collections/webhooks.ts'
 import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
+import { addressQueries } from './delivery/address-queries.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
 import { roadmapMapQueries } from './delivery/roadmap-queries.ts'
 import { searchQueries } from './delivery/search-queries.ts'
@@ -89,6 +91,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       webhooks,
       webhookDeliveries,
       searchCounts,
+      addresses,
     ],
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,
@@ -107,6 +110,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       disablePlaygroundInProduction: true,
       queries: (GraphQL, args) => ({
         ...roadmapQueries(GraphQL, args),
+        ...addressQueries(GraphQL, args),
         ...roadmapMapQueries(GraphQL, args),
         ...searchQueries(GraphQL, args),
         ...workflowQueries(GraphQL, args),

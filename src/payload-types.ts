@@ -82,6 +82,7 @@ export interface Config {
     webhooks: Webhook;
     'webhook-deliveries': WebhookDelivery;
     'search-counts': SearchCount;
+    addresses: Address;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -135,6 +136,7 @@ export interface Config {
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
+    addresses: AddressesSelect<false> | AddressesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -399,6 +401,10 @@ export interface Station {
      */
     note?: string | null;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -474,6 +480,10 @@ export interface Phase {
      */
     note?: string | null;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -690,6 +700,10 @@ export interface Notice {
      */
     note?: string | null;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -774,6 +788,10 @@ export interface Step {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -865,6 +883,10 @@ export interface Form {
      */
     note?: string | null;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -982,6 +1004,10 @@ export interface HelpOrganization {
      */
     note?: string | null;
   };
+  /**
+   * Only where you were told that the address, code or number leads to another page: from then on it leads here.
+   */
+  takesName?: boolean | null;
   contributors?:
     | {
         [k: string]: unknown;
@@ -1144,7 +1170,6 @@ export interface WorkflowState {
   changedAt?: string | null;
   liveReferences?: string | null;
   workingReferences?: string | null;
-  withdrawnFrom?: string | null;
   withdrawal?:
     | {
         [k: string]: unknown;
@@ -1264,6 +1289,21 @@ export interface SearchCount {
   language: string;
   day: string;
   count: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses".
+ */
+export interface Address {
+  id: string;
+  key: string;
+  documentCollection: string;
+  documentId: string;
+  name: string;
+  isAlias: boolean;
+  sequence: number;
+  at: string;
+  contentHash: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1440,6 +1480,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'search-counts';
         value: string | SearchCount;
+      } | null)
+    | ({
+        relationTo: 'addresses';
+        value: string | Address;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1539,6 +1583,7 @@ export interface StationsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1601,6 +1646,7 @@ export interface NoticesSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1627,6 +1673,7 @@ export interface PhasesSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1655,6 +1702,7 @@ export interface StepsSelect<T extends boolean = true> {
   helpOrganizations?: T;
   stations?: T;
   notices?: T;
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1692,6 +1740,7 @@ export interface FormsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1730,6 +1779,7 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
         checkedOn?: T;
         note?: T;
       };
+  takesName?: T;
   contributors?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1830,7 +1880,6 @@ export interface WorkflowStatesSelect<T extends boolean = true> {
   changedAt?: T;
   liveReferences?: T;
   workingReferences?: T;
-  withdrawnFrom?: T;
   withdrawal?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1901,6 +1950,20 @@ export interface SearchCountsSelect<T extends boolean = true> {
   language?: T;
   day?: T;
   count?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "addresses_select".
+ */
+export interface AddressesSelect<T extends boolean = true> {
+  key?: T;
+  documentCollection?: T;
+  documentId?: T;
+  name?: T;
+  isAlias?: T;
+  sequence?: T;
+  at?: T;
+  contentHash?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

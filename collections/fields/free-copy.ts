@@ -1,4 +1,6 @@
-import type { FieldHook } from 'payload'
+import type { FieldHook, PayloadRequest } from 'payload'
+import { isNamed } from '../../src/addresses/names.ts'
+import { whereNameLed } from '../../src/addresses/where-name-leads.ts'
 import { isTaken } from '../../src/database/is-taken.ts'
 
 /** Most copies of one document that get a value of their own. */
@@ -17,7 +19,20 @@ export async function freeCopy(
   for (let copy = 1; copy <= mostCopies; copy += 1) {
     const spelled = spell(value, copy)
     const wanted = { collection: collection.slug, field: field.name, value: spelled, id: undefined }
-    if (!(await isTaken({ ...wanted, req }))) return spelled
+    if (
+      !(await isTaken({ ...wanted, req })) &&
+      !(await leadsSomewhere(collection.slug, spelled, req))
+    )
+      return spelled
   }
   return null
+}
+
+/** Whether people come to another document by this name, because it had it before. */
+async function leadsSomewhere(
+  collection: string,
+  name: string,
+  req: PayloadRequest,
+): Promise<boolean> {
+  return isNamed(collection) && (await whereNameLed({ collection, name }, req)) !== null
 }

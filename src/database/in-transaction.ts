@@ -93,8 +93,11 @@ async function begin(req: PayloadRequest): Promise<PayloadRequest> {
   return own
 }
 
-/** What two transactions can only both write when they meet: the next number, a document's place in lists. */
-const metIn = new Set<unknown>(['ledger-entries', 'workflow-states'])
+/**
+ * What two transactions can only both write when they meet: the next number, a document's place in lists, a
+ * name.
+ */
+const metIn = new Set<unknown>(['ledger-entries', 'workflow-states', 'addresses'])
 
 /** Write conflicts, and two entries that wanted the same number, which Payload takes for a wrong value. */
 function metOtherWork(error: unknown): boolean {

@@ -19,6 +19,8 @@ export interface Change {
   slug?: string
   code?: string
   number?: string
+  /** The name it had when it was last public, where that was another: people still come by it. */
+  movedFrom?: string
   /** Of what became public. */
   contentHash: string
   /** Shared by what was published or withdrawn together. */
@@ -67,6 +69,7 @@ export function changeOf(entry: LedgerEntry): Change {
     collection: documentCollection,
     id: documentId,
     ...namesOf(entry),
+    ...(details.movedFrom === undefined ? {} : { movedFrom: details.movedFrom }),
     contentHash,
     ...(details.setId === undefined ? {} : { setId: details.setId }),
     surrogateKeys: [documentCollection, `${documentCollection}/${documentId}`],

@@ -1,8 +1,10 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLObjectType } from 'graphql'
 import type { Config, PayloadRequest, TypedLocale } from 'payload'
-import { searchKey } from '../content/search-key.ts'
-import { refuseWithdrawn, withdrawalOf } from './withdrawn.ts'
+import type { NamedCollection } from '../addresses/names.ts'
+import { documentByName } from './by-name.ts'
+import { withdrawalOf } from './withdrawn.ts'
+import { withdrawalType } from './withdrawal-type.ts'
 
 interface Context {
   req: PayloadRequest
@@ -14,101 +16,104 @@ interface GeneratedTypes {
   types: { localeInputType: GraphQLEnumType; fallbackLocaleInputType: GraphQLEnumType }
 }
 
-/** The reads front ends make first, beside the queries Payload generates: one station, one notice. */
+/** The reads by name: each query, the type it answers with, its argument, and what that is. */
+const readsByName: readonly {
+  query: string
+  collection: NamedCollection
+  by: 'slug' | 'code' | 'number'
+  description: string
+  argument: string
+}[] = [
+  {
+    query: 'stationBySlug',
+    collection: 'stations',
+    by: 'slug',
+    description: 'The station with this address',
+    argument: 'The last part of its address, such as balance-paid.',
+  },
+  {
+    query: 'noticeByCode',
+    collection: 'notices',
+    by: 'code',
+    description:
+      'The notice with this code, in any spelling (CP14, cp-14, CP 14) and by any of its other codes',
+    argument: 'As printed on the notice, in any spelling.',
+  },
+  {
+    query: 'formByNumber',
+    collection: 'forms',
+    by: 'number',
+    description: 'The form or publication with this number, in any spelling (Form 843, f843)',
+    argument: 'With its kind, in any spelling.',
+  },
+  {
+    query: 'helpOrganizationBySlug',
+    collection: 'help-organizations',
+    by: 'slug',
+    description: 'The help organization with this address',
+    argument: 'The last part of its address.',
+  },
+  {
+    query: 'phaseBySlug',
+    collection: 'phases',
+    by: 'slug',
+    description: 'The phase with this address',
+    argument: 'Its address.',
+  },
+  {
+    query: 'stepBySlug',
+    collection: 'steps',
+    by: 'slug',
+    description: 'The step with this address',
+    argument: 'Its address.',
+  },
+]
+
+/** The reads front ends make first, beside the queries Payload generates: one document by its own name. */
 export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries']> = (
-  GraphQL,
+  given,
   generated,
 ) => {
+  const GraphQL = given as unknown as typeof GraphQLModule
   const { collections, types } = generated as unknown as GeneratedTypes
-  const { GraphQLNonNull, GraphQLObjectType, GraphQLString } = GraphQL as typeof GraphQLModule
-  const locale = { type: types.localeInputType }
-
-  const fields: GraphQLFieldConfigMap<unknown, Context> = {
-    stationBySlug: {
-      description:
-        'The station with this address, or null; an error with the code WITHDRAWN when it was withdrawn.',
-      type: collections['stations']!.graphQL!.type,
-      args: { slug: { type: new GraphQLNonNull(GraphQLString) }, locale },
-      resolve: (_root, args: { slug: string; locale?: TypedLocale }, context) =>
-        stationBySlug({ slug: args.slug, req: localisedRequest(context, args.locale) }),
-    },
-    noticeByCode: {
-      description:
-        'The notice with this code, in any spelling (CP14, cp-14, CP 14) and by any of its other codes, or null.',
-      type: collections['notices']!.graphQL!.type,
-      args: { code: { type: new GraphQLNonNull(GraphQLString) }, locale },
-      resolve: (_root, args: { code: string; locale?: TypedLocale }, context) =>
-        noticeByCode({ code: args.code, req: localisedRequest(context, args.locale) }),
-    },
+  const { GraphQLNonNull, GraphQLString } = GraphQL
+  const locale = {
+    type: types.localeInputType,
+    description: 'The language; without it, the main one. What is not written in it comes in that.',
   }
-  const replacement = new GraphQLObjectType({
-    name: 'WithdrawalReplacement',
-    description: 'Where readers go instead: a sentence for them, or another document.',
-    fields: {
-      sentence: { type: GraphQLString },
-      collection: { type: GraphQLString },
-      id: { type: GraphQLString },
-      title: { type: GraphQLString },
-      slug: { type: GraphQLString },
-      code: { type: GraphQLString },
-      number: { type: GraphQLString },
-    },
-  })
+  const fields: GraphQLFieldConfigMap<unknown, Context> = {}
+  for (const { argument, by, collection, description, query } of readsByName)
+    fields[query] = {
+      description: `${description}, also by one it had before; or null. An error with the code WITHDRAWN when it was withdrawn.`,
+      type: collections[collection]!.graphQL!.type,
+      args: {
+        [by]: { type: new GraphQLNonNull(GraphQLString), description: argument },
+        locale,
+      },
+      resolve: (_root, args: Record<string, string>, context) =>
+        documentByName(
+          { collection, name: args[by]! },
+          localisedRequest(context, args['locale'] as TypedLocale | undefined),
+        ),
+    }
   fields['withdrawal'] = {
     description:
       'Why a document is not public any more, and where to go instead; null for one that is public or never was. Name it by slug, code (or number) or id.',
-    type: new GraphQLObjectType({
-      name: 'Withdrawal',
-      fields: {
-        at: { type: new GraphQLNonNull(GraphQLString) },
-        reason: { type: new GraphQLNonNull(GraphQLString) },
-        replacement: { type: replacement },
-      },
-    }),
+    type: withdrawalType(GraphQL),
     args: {
-      collection: { type: new GraphQLNonNull(GraphQLString) },
-      slug: { type: GraphQLString },
-      code: { type: GraphQLString },
-      id: { type: GraphQLString },
+      collection: {
+        type: new GraphQLNonNull(GraphQLString),
+        description: 'The content type, such as stations.',
+      },
+      slug: { type: GraphQLString, description: 'An address it was public under.' },
+      code: { type: GraphQLString, description: 'A code or number it was public under.' },
+      id: { type: GraphQLString, description: 'Its id.' },
       locale,
     },
     resolve: (_root, args: { collection: string; locale?: TypedLocale }, context) =>
       withdrawalOf(args, localisedRequest(context, args.locale)),
   }
   return fields as never
-}
-
-/** The station with this address that the one who asks may read, or null. */
-export async function stationBySlug({ slug, req }: { slug: string; req: PayloadRequest }) {
-  const { docs } = await req.payload.find({
-    collection: 'stations',
-    where: { slug: { equals: slug } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  if (!docs[0]) await refuseWithdrawn({ collection: 'stations', slug }, req)
-  return docs[0] ?? null
-}
-
-/** The notice with this code or alias, in any spelling, that the one who asks may read, or null. */
-export async function noticeByCode({ code, req }: { code: string; req: PayloadRequest }) {
-  const key = searchKey(code)
-  if (key === '') return null
-  const { docs } = await req.payload.find({
-    collection: 'notices',
-    where: { or: [{ searchKey: { equals: key } }, { aliasKeys: { in: [key] } }] },
-    depth: 0,
-    limit: 2,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  if (docs.length === 0) await refuseWithdrawn({ collection: 'notices', code }, req)
-  // A code of its own goes before an alias of another.
-  return docs.find((notice) => notice.searchKey === key) ?? docs[0] ?? null
 }
 
 /** Sets the language for this field and, through its context, for everything below it. */

@@ -5,7 +5,7 @@ import { defaultLocale, isLocale, type Locale } from '../locales.ts'
 import { dependsOnList } from './cache/surrogate-keys.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer } from './roadmap/answer.ts'
 import { publishedRoadmap } from './roadmap/kept.ts'
-import { refuseWithdrawn } from './withdrawn.ts'
+import { whereItIsNow } from './by-name.ts'
 
 /** How long the lists of the map may be taken to be, when the cost of a question is estimated. */
 const listLength = { stations: 150, connections: 300 } as const
@@ -49,8 +49,8 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
         const answer = stationOnRoadmapAnswer(await mapFor(req), found)
         if (answer) return answer
         req.locale = found.locale
-        await refuseWithdrawn({ collection: 'stations', slug }, req)
-        return null
+        const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)
+        return lead && stationOnRoadmapAnswer(await mapFor(req), { ...found, slug: lead.name })
       },
     },
   }

@@ -1,6 +1,6 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { searchKey } from '../content/search-key.ts'
-import { hasWord, mayHaveWord } from '../database/one-line.ts'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { isNamed } from '../addresses/names.ts'
+import { whereNameLed } from '../addresses/where-name-leads.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, isLocale } from '../locales.ts'
 
@@ -34,8 +34,6 @@ export interface Asked {
 
 interface StateRow {
   id: string
-  key: string
-  withdrawnFrom?: string | null
   withdrawal?: {
     at: string
     reason?: string | null
@@ -51,33 +49,29 @@ export async function withdrawalOf(
   { collection, slug, code, id }: Asked,
   req: PayloadRequest,
 ): Promise<Withdrawal | null> {
-  const addresses = [
-    ...(slug ? [`${collection}/slug/${slug}`] : []),
-    ...(code ? [`${collection}/key/${searchKey(code)}`] : []),
-  ]
-  const names: Where[] = [
-    ...addresses.map((address) => mayHaveWord('withdrawnFrom', address)),
-    ...(id ? [{ key: { equals: `${collection}/${id}` } }] : []),
-  ]
-  if (names.length === 0) return null
-  const { docs } = await req.payload.db.find<StateRow>({
+  const place = id ?? (await lastBearer({ collection, name: slug || code }, req))
+  if (place === undefined) return null
+  const state = await req.payload.db.findOne<StateRow>({
     collection: 'workflow-states',
-    limit: 10,
-    pagination: false,
     req,
-    sort: '-changedAt',
-    where: { and: [{ live: { equals: false } }, { or: names }] },
+    where: { and: [{ key: { equals: `${collection}/${place}` } }, { live: { equals: false } }] },
   })
-  const withdrawal = docs.find(
-    ({ key, withdrawnFrom }) =>
-      key === `${collection}/${id}` || addresses.some((address) => hasWord(withdrawnFrom, address)),
-  )?.withdrawal
+  const withdrawal = state?.withdrawal
   if (!withdrawal) return null
   return {
     at: withdrawal.at,
     reason: withdrawal.reason ?? '',
     replacement: await replacementFor(withdrawal.replacement ?? null, req),
   }
+}
+
+/** The document that was last public under a name. */
+async function lastBearer(
+  { collection, name }: { collection: string; name: string | undefined },
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  if (!name || !isNamed(collection)) return undefined
+  return (await whereNameLed({ collection, name }, req))?.id
 }
 
 /** @throws EditorialError WITHDRAWN, with reason and replacement, when that is the case */

@@ -1,14 +1,16 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { whereItIsNow } from '../delivery/by-name.ts'
 import { dependsOnList } from '../delivery/cache/surrogate-keys.ts'
 import { changesSince, mostChanges, usualChanges } from '../delivery/changes.ts'
+import { dependsOnPages, livePages } from '../delivery/pages.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
 import { checkRoadmap } from '../delivery/roadmap/check.ts'
 import { publishedRoadmap } from '../delivery/roadmap/kept.ts'
 import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts'
-import { refuseWithdrawn } from '../delivery/withdrawn.ts'
 import { answerPopular, answerSearch, highestPage, mostResults } from '../delivery/search/answer.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
+import { redirection } from './by-name-endpoints.ts'
 import { unknownLocale } from './unknown-locale.ts'
 import { refuseReaders } from './workflow-endpoints.ts'
 
@@ -57,11 +59,23 @@ export const deliveryEndpoints: Endpoint[] = [
       const answer = stationOnRoadmapAnswer(roadmap, { slug, locale })
       if (answer) return Response.json(answer)
       req.locale = locale
-      await refuseWithdrawn({ collection: 'stations', slug }, req)
+      const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)
+      if (lead?.moved) return redirection('/api/roadmap', lead, req)
       throw new EditorialError({
         code: 'NOT_FOUND',
         message: 'There is no station with this address on the map. /api/roadmap lists them.',
       })
+    },
+  },
+  {
+    path: '/pages',
+    method: 'get',
+    handler: async (req) => {
+      dependsOnPages(req)
+      const asked = text(req, 'locale') || undefined
+      const locale = asked === 'all' || asked === '*' ? undefined : asked
+      if (locale !== undefined && !isLocale(locale)) throw unknownLocale(locale)
+      return Response.json({ pages: await livePages({ locale, req }) })
     },
   },
   {

@@ -9,7 +9,7 @@ import { withCodes } from './error-answers.ts'
 import { largestFile } from './largest-file.ts'
 import type { ReadCache } from './read-cache.ts'
 import { unknownLocale } from './unknown-locale.ts'
-import { askedFor, refuseIfWithdrawn } from './withdrawn-answer.ts'
+import { askedFor, whatBecameOfIt } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
 const bodyTypes = /^(application\/json|multipart\/form-data)\b/i
@@ -38,27 +38,35 @@ export function restApi({
     const response = await handleEndpoints({ config, request: checked })
     if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
     const asked = askedFor(req)
-    if (asked) await refuseIfWithdrawn({ asked, payload, response, search: req.originalUrl })
-    if (await readCache.send(req, res, named(response, checked))) return
-    if (isPublicFile(req, response)) response.headers.set('Cache-Control', readCache.cacheControl)
-    const answer = await inOurForm(response, res)
+    const told = asked
+      ? await whatBecameOfIt({ asked, payload, response, search: req.originalUrl })
+      : response
+    if (await readCache.send(req, res, named(told, checked))) return
+    if (isForEverybody(req, told)) told.headers.set('Cache-Control', readCache.cacheControl)
+    const answer = await inOurForm(told, res)
     await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
   }
 }
 
-/** Whether this is a file that everybody may have, or the word that a browser has it already. */
-function isPublicFile(
+/**
+ * Whether this is a file that everybody may have, the word that a browser has it already, or where a document
+ * is now that had another name.
+ */
+function isForEverybody(
   { headers, originalUrl }: { headers: IncomingHeaders; originalUrl: string },
   { status }: Response,
 ): boolean {
+  if (hasCredentials(headers)) return false
+  if (status === 301) return true
   const hasIt = status === 200 || status === 206 || status === 304
-  return hasIt && originalUrl.startsWith('/api/media/file/') && !hasCredentials(headers)
+  return hasIt && originalUrl.startsWith('/api/media/file/')
 }
 
 /** The answer with the documents it is made of, by which caches in between forget it. */
 function named(response: Response, request: Request): Response {
   const keys = surrogateKeys((request as Partial<PayloadRequest>).context)
-  if (keys !== '' && response.status === 200) response.headers.set('Surrogate-Key', keys)
+  if (keys !== '' && (response.status === 200 || response.status === 301))
+    response.headers.set('Surrogate-Key', keys)
   return response
 }
 

@@ -1,5 +1,14 @@
-import { createLocalReq, type CollectionSlug, type Payload, type TypedLocale } from 'payload'
+import {
+  createLocalReq,
+  type CollectionSlug,
+  type Payload,
+  type PayloadRequest,
+  type TypedLocale,
+} from 'payload'
 import { parse } from 'qs-esm'
+import { isNamed } from '../addresses/names.ts'
+import { whereNameLeads, type Lead } from '../addresses/where-name-leads.ts'
+import { movedTo } from '../delivery/by-name.ts'
 import { refuseWithdrawn, type Asked } from '../delivery/withdrawn.ts'
 import { isEditorial } from '../workflow/situation.ts'
 
@@ -31,12 +40,13 @@ export function askedFor({
 }
 
 /**
- * Tells a reader who finds nothing that what they ask for was public once, why it is not any more, and
- * where to go instead.
+ * Tells a reader who finds nothing what became of what they ask for, if it was public once: a list of
+ * documents says where the one with that name is now, and of what was withdrawn, why and where to go instead.
  *
+ * @returns the answer, which says so
  * @throws EditorialError WITHDRAWN (410)
  */
-export async function refuseIfWithdrawn({
+export async function whatBecameOfIt({
   asked,
   payload,
   response,
@@ -46,12 +56,37 @@ export async function refuseIfWithdrawn({
   payload: Payload
   response: Response
   search: string
-}): Promise<void> {
+}): Promise<Response> {
   const collection = payload.collections[asked.collection as CollectionSlug]?.config
-  if (!isEditorial(collection) || !(await foundNothing(response))) return
+  if (!isEditorial(collection) || !(await foundNothing(response))) return response
   const locale = new URLSearchParams(search.split('?')[1]).get('locale')
   const req = await createLocalReq(locale ? { locale: locale as TypedLocale } : {}, payload)
-  await refuseWithdrawn(asked, req)
+  const lead = await leadOf(asked, req)
+  if (!lead || !lead.live) {
+    await refuseWithdrawn(asked, req)
+    return response
+  }
+  if (!lead.moved) return response
+  const body = (await response.json()) as object
+  return Response.json(
+    { ...body, movedTo: movedTo(lead) },
+    { status: response.status, headers: withoutLength(response.headers) },
+  )
+}
+
+async function leadOf(
+  { collection, code, slug }: Asked,
+  req: PayloadRequest,
+): Promise<Lead | null> {
+  const name = slug ?? code
+  if (name === undefined || !isNamed(collection)) return null
+  return whereNameLeads({ collection, name }, req)
+}
+
+function withoutLength(given: Headers): Headers {
+  const headers = new Headers(given)
+  headers.delete('content-length')
+  return headers
 }
 
 async function foundNothing(response: Response): Promise<boolean> {

@@ -2,6 +2,7 @@ import type * as GraphQLModule from 'graphql'
 import type { GraphQLFieldConfigMap, GraphQLObjectType } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
+import { memoize } from '../memoize.ts'
 import { workflowAnswer } from '../workflow/answer.ts'
 import { readSituation } from '../workflow/situation.ts'
 import { actions, isAction, isSetAction, setActions } from '../workflow/states.ts'
@@ -15,7 +16,10 @@ interface Context {
 type Fields = GraphQLFieldConfigMap<unknown, Context>
 type Extension = NonNullable<NonNullable<Config['graphQL']>['queries']>
 
-/** The types of the workflow, made once for one copy of the graphql module. */
+/**
+ * The types of the workflow, made once for one copy of the graphql module: GraphQL knows a type by its
+ * identity, so queries and mutations must share theirs.
+ */
 const typesOf = memoize(makeTypes)
 
 /** `workflow(collection, id)`: where a document stands, and what the one who asks may do. */
@@ -269,16 +273,6 @@ function makeTypes(GraphQL: typeof GraphQLModule) {
     },
   })
   return { documentInput, replacementInput, required: text, optional: GraphQLString, workflow }
-}
-
-/** GraphQL knows a type by its identity, so queries and mutations must share theirs. */
-function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new WeakMap<Key, Value>()
-  return (key) => {
-    const known = made.get(key) ?? make(key)
-    made.set(key, known)
-    return known
-  }
 }
 
 function unknownAction(action: string, known: readonly string[]): EditorialError {

@@ -44,6 +44,7 @@ const detailsForm: Record<string, Check> = {
   contributors: isListOf(isContributor),
   restsOn: isNumber,
   schedule: isNumber,
+  movedFrom: isText,
 }
 
 /** Says what keeps a stored value from being read as an entry; nothing when it can be. */

@@ -87,6 +87,8 @@ export interface EntryDetails {
   reasons?: { code: string; message: string }[]
   /** On `withdrawn`: where readers go instead, or a sentence for them by locale. */
   replacement?: { collection: string; id: string } | { sentence: Record<string, string> }
+  /** On `published`: the name, such as a slug or code, that the document had when it was last public. */
+  movedFrom?: string
   /** On `withdrawn`: the addresses or search keys under which readers knew it. */
   addresses?: string[]
 }

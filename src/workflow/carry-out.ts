@@ -1,10 +1,12 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/roles.ts'
+import { ownNameIn } from '../addresses/names.ts'
+import { recordAddresses } from '../addresses/rows.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
-import type { EntrySummary } from '../ledger/read.ts'
+import { lastPublication, type EntrySummary } from '../ledger/read.ts'
 import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
 import { withGrant } from './grants.ts'
 import type { Order } from './order.ts'
@@ -152,6 +154,7 @@ async function record({
     ...(setId ? { setId } : {}),
     ...detailsOf({ order, before }),
   }
+  const movedFrom = await formerName({ before, changed, req })
   const written: EntrySummary[] = []
   let restsOn = before.approval?.sequence
   for (const type of transitionFor(action).records) {
@@ -159,13 +162,35 @@ async function record({
     const entry = await appendEntry(req, {
       ...common,
       type,
-      details: isPublication && restsOn !== undefined ? { ...details, restsOn } : details,
+      details: {
+        ...details,
+        ...(isPublication && restsOn !== undefined ? { restsOn } : {}),
+        ...(isPublication && movedFrom !== null ? { movedFrom } : {}),
+      },
       snapshot: isPublication ? changed.live!.content : null,
     })
+    if (isPublication) await recordAddresses(entry, req)
     if (type === 'overridden') restsOn = entry.sequence
     written.push(entry)
   }
   return written
+}
+
+/** The name a document had when it was last public, if what is published now gives it another. */
+async function formerName({
+  before: { collection, entries, id, live },
+  changed,
+  req,
+}: {
+  before: Situation
+  changed: Situation
+  req: PayloadRequest
+}): Promise<string | null> {
+  const name = changed.live ? ownNameIn(changed.live.content) : null
+  if (name === null || !entries.some(({ type }) => type === 'published')) return null
+  const last = live?.content ?? (await lastPublication({ collection, id, req }))?.snapshot
+  const former = last ? ownNameIn(last) : null
+  return former === name ? null : former
 }
 
 /** The hash an action is about: of the live text when it is withdrawn or confirmed. */

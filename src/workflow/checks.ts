@@ -12,6 +12,7 @@ import type { ErrorCode } from '../errors.ts'
 import { giveTurn } from '../turns.ts'
 import { liveCitations } from './citations.ts'
 import { issuesOf } from './requirements/index.ts'
+import { namesThatLeadElsewhere } from './names-elsewhere.ts'
 import type { Order } from './order.ts'
 import type { Situation } from './situation.ts'
 import { transitionFor, type Action, type Need, type Transition } from './states.ts'
@@ -210,6 +211,9 @@ const checks: Record<Need, Check> = {
         message: `This points at ${title ? `“${title}” (${collection}/${id})` : `${collection}/${id}`}, which is not live. Publish it first or together with this one, or take the reference out.`,
       }))
   },
+
+  ownName: ({ req, situation: { id, working } }) =>
+    working.takesName ? [] : namesThatLeadElsewhere({ content: working.content, id, req }),
 
   independence: ({ action, actor, situation }) => {
     const contributors =

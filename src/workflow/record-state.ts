@@ -46,9 +46,6 @@ export async function recordState(situation: Situation, req: PayloadRequest): Pr
     changedAt: new Date().toISOString(),
     liveReferences: live ? inOneLine(keysOf(collection, live, req)) : '',
     workingReferences: inOneLine(keysOf(collection, working, req)),
-    withdrawnFrom: inOneLine(
-      (situation.withdrawal?.details.addresses ?? []).map((address) => `${collection}/${address}`),
-    ),
     withdrawal: situation.withdrawal && {
       at: situation.withdrawal.at,
       reason: situation.withdrawal.comment,

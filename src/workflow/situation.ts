@@ -19,7 +19,13 @@ export interface Situation extends Standing {
   /** What the team calls the document: its title, code or name in the main language. */
   title: string
   /** The newest version. */
-  working: Side & { versionId: string; updatedAt: string; contributors: Contributor[] }
+  working: Side & {
+    versionId: string
+    updatedAt: string
+    contributors: Contributor[]
+    /** Whether an editor said that the text may take over a name that leads to another document. */
+    takesName: boolean
+  }
   /** What the public gets, or null. */
   live: Side | null
   entries: EntrySummary[]
@@ -70,6 +76,7 @@ export async function readSituation({
     ...sideOf(collection, newest.version),
     versionId: String(newest.id),
     updatedAt: new Date(newest.version.updatedAt ?? 0).toISOString(),
+    takesName: newest.version['takesName'] === true,
     // Once public, a text has no contributors that count any more: the next one starts anew.
     contributors: newest.version._status === 'published' ? [] : contributorsIn(newest.version),
   }

@@ -38,6 +38,7 @@ export interface Transition {
  * - `replacement`: where readers go instead
  * - `requirements`: the text is complete and fit for the public
  * - `liveReferences`: everything the text points at is live, or becomes live with it
+ * - `ownName`: no name of the text leads people to another document, or an editor said that it may
  * - `independence`: the person did not contribute to the text
  * - `approval`: an approval of exactly this text by somebody who did not contribute to it
  * - `notCited`: no live document points here
@@ -51,6 +52,7 @@ export type Need =
   | 'replacement'
   | 'requirements'
   | 'liveReferences'
+  | 'ownName'
   | 'independence'
   | 'approval'
   | 'notCited'
@@ -67,7 +69,7 @@ export const transitions = [
     to: 'inReview',
     by: 'editor',
     records: ['submitted'],
-    needs: ['requirements'],
+    needs: ['requirements', 'ownName'],
   },
   {
     action: 'approve',
@@ -99,7 +101,7 @@ export const transitions = [
     to: 'published',
     by: 'publisher',
     records: ['published'],
-    needs: ['approval', 'requirements', 'liveReferences'],
+    needs: ['approval', 'requirements', 'liveReferences', 'ownName'],
   },
   {
     action: 'schedule',
@@ -107,7 +109,7 @@ export const transitions = [
     to: 'scheduled',
     by: 'publisher',
     records: ['scheduled'],
-    needs: ['publishAt', 'approval', 'requirements'],
+    needs: ['publishAt', 'approval', 'requirements', 'ownName'],
   },
   {
     action: 'unschedule',
@@ -131,7 +133,7 @@ export const transitions = [
     to: 'published',
     by: 'administrator',
     records: ['overridden', 'published'],
-    needs: ['reason', 'requirements', 'liveReferences'],
+    needs: ['reason', 'requirements', 'liveReferences', 'ownName'],
   },
   {
     action: 'confirm',

@@ -4,6 +4,7 @@ import * as m20261123_001842_delivery from './20261123_001842_delivery.ts'
 import * as m20261123_024947_roadmap from './20261123_024947_roadmap.ts'
 import * as m20261123_033050_search from './20261123_033050_search.ts'
 import * as m20261123_063944_words_by_document from './20261123_063944_words_by_document.ts'
+import * as m20261128_035618_lasting_addresses from './20261128_035618_lasting_addresses.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   { name: '20261123_024947_roadmap', up: m20261123_024947_roadmap.up, down: m20261123_024947_roadmap.down },
   { name: '20261123_033050_search', up: m20261123_033050_search.up, down: m20261123_033050_search.down },
   { name: '20261123_063944_words_by_document', up: m20261123_063944_words_by_document.up, down: m20261123_063944_words_by_document.down },
+  { name: '20261128_035618_lasting_addresses', up: m20261128_035618_lasting_addresses.up, down: m20261128_035618_lasting_addresses.down },
 ]

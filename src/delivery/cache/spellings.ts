@@ -8,10 +8,13 @@ export const notKept = ''
 const memoryForSpellings = 4 * 1024 * 1024
 
 /** Addresses beside those of content types whose answers follow from the public content alone. */
-const alsoKept = new Set(['/api/changes', '/api/roadmap'])
+const alsoKept = new Set(['/api/changes', '/api/pages', '/api/roadmap'])
 
 /** The addresses of single stations on the map. What the map lacks is for the team. */
 const stationOnRoadmap = /^\/api\/roadmap\/(?!check$)[^/]+$/
+
+/** What stands before the name in the address of a single document. */
+const byName = /^by-(slug|code|number)$/
 
 /** Under which key the answer to a question is kept, in whatever words the question arrives. */
 export class Spellings {
@@ -51,6 +54,7 @@ export class Spellings {
     const path = url.split('?', 1)[0]!
     if (alsoKept.has(path) || stationOnRoadmap.test(path)) return true
     const [, , collection = '', ...rest] = path.split('/')
-    return this.#collections.has(collection) && rest.length <= 1 && rest[0] !== 'versions'
+    if (!this.#collections.has(collection) || rest[0] === 'versions') return false
+    return rest.length <= 1 || (rest.length === 2 && byName.test(rest[0]!))
   }
 }

@@ -21,6 +21,14 @@ export function dependsOnList(req: PayloadRequest, collection: string): void {
   collectKeys(req).lists.add(collection)
 }
 
+/** Notes a document that an answer depends on without showing it. */
+export function dependsOn(
+  req: PayloadRequest,
+  { collection, id }: { collection: string; id: string },
+): void {
+  collectKeys(req).documents.add(`${collection}/${id}`)
+}
+
 /** Notes each document that an answer is made of, and the types whose documents it lists in reverse. */
 export const dependsOnDocument: CollectionAfterReadHook = ({ collection, doc, req }) => {
   if (req.user) return doc

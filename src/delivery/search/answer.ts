@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
+import { whereNameLed } from '../../addresses/where-name-leads.ts'
 import { EditorialError } from '../../errors.ts'
 import { defaultLocale, isLocale, locales, type Locale } from '../../locales.ts'
 import { excerptOf, type Excerpt } from './excerpt.ts'
@@ -93,8 +94,9 @@ export async function answerSearch(
 
   const names = phaseNames(index, locale)
   const isOfKind = ({ collection }: SearchedContent) => kind === undefined || collection === kind
+  const phaseId = phase === undefined ? null : await phaseWithSlug(phase, names, payload)
   const isOfPhase = (content: SearchedContent) =>
-    phase === undefined || names.get(content.phase ?? '')?.slug === phase
+    phase === undefined || (phaseId !== null && content.phase === phaseId)
   const ofKind = kind === undefined ? contents : contents.filter(isOfKind)
   const ofPhase = phase === undefined ? contents : contents.filter(isOfPhase)
   const found: number[] = []
@@ -168,6 +170,17 @@ function wholeNumber(
   if (number === undefined || number === null) return undefined
   if (Number.isInteger(number) && number >= 1 && number <= most) return number
   return refuse(`“${name}” must be a whole number from 1 to ${most}.`)
+}
+
+/** The id of the live phase with this slug, or with this one before; null where there is none. */
+async function phaseWithSlug(
+  slug: string,
+  names: ReadonlyMap<string, PhaseName>,
+  payload: Payload,
+): Promise<string | null> {
+  for (const phase of names.values()) if (phase.slug === slug) return phase.id
+  const req = await createLocalReq({}, payload)
+  return (await whereNameLed({ collection: 'phases', name: slug }, req))?.id ?? null
 }
 
 function phaseNames(index: SearchIndex, locale: Locale): Map<string, PhaseName> {

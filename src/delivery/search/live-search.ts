@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
+import { hasSpellings, namedCollections } from '../../addresses/names.ts'
+import { addressesOf, allAddresses, type Address } from '../../addresses/rows.ts'
 import { visibleContent, type VisibleContent } from '../../content/visible-content.ts'
 import { EditorialError } from '../../errors.ts'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
@@ -106,8 +108,10 @@ export class LiveSearch {
         limit: mostEntries,
         req,
       })
-      for (const { documentCollection, documentId, sequence, snapshot, type } of entries) {
+      for (const entry of entries) {
+        const { documentCollection, documentId, sequence, snapshot, type } = entry
         const place = { collection: documentCollection, id: documentId }
+        for (const address of addressesOf(entry)) putBearing(this.#index!, address)
         if (type === 'published' && snapshot) this.#put(this.#index!, documentId, snapshot)
         else this.#remove(place)
         this.#sequence = sequence
@@ -147,6 +151,11 @@ export class LiveSearch {
           this.#put(index, String(document.id), visibleContent(content))
         }
       }
+    }
+    const req = { payload: this.#payload, context: {} } as PayloadRequest
+    for await (const address of allAddresses(req, { collections: spelledCollections })) {
+      await this.#giveWay()
+      putBearing(index, address)
     }
     this.#index = index
     this.#sequence = sequence
@@ -194,6 +203,18 @@ export class LiveSearch {
     else if (collection === 'popular-terms') this.popular.remove(id)
     else this.#index!.remove({ collection, id })
   }
+}
+
+/** Slugs are no words that people type; codes and numbers are. */
+const spelledCollections = namedCollections.filter(hasSpellings)
+
+function putBearing(
+  index: SearchIndex,
+  { documentCollection, documentId, isAlias, key, sequence }: Address,
+): void {
+  if (!hasSpellings(documentCollection)) return
+  const code = key.slice(documentCollection.length + 1)
+  index.putBearing(code, { collection: documentCollection, id: documentId, isAlias, sequence })
 }
 
 function unavailable(): EditorialError {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { goesBefore } from '../../addresses/rows.ts'
 import { searchKey } from '../../content/search-key.ts'
 import { locales, type Locale } from '../../locales.ts'
 import { searchedTypes, type SearchedContent, type SearchedType } from './searched-content.ts'
@@ -61,6 +62,8 @@ export class SearchIndex {
   })
   /** Documents by each of their codes, and by what is left of a code without its kind: `1058`. */
   readonly #byCode = new Map<string, Set<number>>()
+  /** Which document was last public under a code, by key of the document. */
+  readonly #bearings = new Map<string, Bearing>()
   readonly #phases = new Map<string, SearchedContent>()
   readonly #synonyms = new Map<string, Synonym>()
 
@@ -109,6 +112,17 @@ export class SearchIndex {
     }
     for (const { code } of locales)
       this.#byLanguage[code].remove(number, indexedText(content, code))
+  }
+
+  /**
+   * Notes that a document was public under a code, so that it is found by that also when it has another now.
+   * It does not matter in which order this is told.
+   */
+  putBearing(code: string, bearing: Bearing): void {
+    const known = this.#bearings.get(code)
+    if (known && !goesBefore(bearing, known)) return
+    this.#found.clear()
+    this.#bearings.set(code, bearing)
   }
 
   putSynonym(synonym: Synonym): void {
@@ -174,7 +188,14 @@ export class SearchIndex {
     return []
   }
 
-  /** Documents that bear a code in the question, written in one word or in up to three. */
+  /** The document that bore a code last, where none bears it now. */
+  #withFormerCode(code: string): number[] {
+    const bearing = this.#bearings.get(code)
+    const number = bearing && this.#numbers.get(keyOf(bearing))
+    return number === undefined ? [] : [number]
+  }
+
+  /** Documents that bear a code in the question, or bore it last, written in one word or in up to three. */
   #withCodes(question: string): Map<number, number> {
     const found = new Map<number, number>()
     const parts = question
@@ -185,7 +206,7 @@ export class SearchIndex {
       for (let at = 0; at + length <= parts.length; at += 1) {
         const code = searchKey(parts.slice(at, at + length).join(' '))
         if (!/\d/.test(code) && length < parts.length) continue
-        for (const number of this.#byCode.get(code) ?? [])
+        for (const number of this.#byCode.get(code) ?? this.#withFormerCode(code))
           if (!found.has(number)) found.set(number, bearsTheCode + length)
       }
     const whole = searchKey(question)
@@ -195,6 +216,14 @@ export class SearchIndex {
           for (const number of numbers) found.set(number, beginsWithTheCode)
     return found
   }
+}
+
+/** That a document was public under a code: by which publication, and whether it was an alias. */
+export interface Bearing {
+  collection: string
+  id: string
+  sequence: number
+  isAlias: boolean
 }
 
 /** The numbers of documents that fit. */

@@ -88,6 +88,11 @@ const reasons: readonly [RegExp, (...parts: string[]) => string][] = [
       `Esto apunta a ${target}, que no es público. Publíquelo antes o junto con este, o quite la referencia.`,
   ],
   [
+    /^“(.+)” leads to (“.+” \(\S+\)), which (was called so before|has been withdrawn)\./,
+    (name, target, why) =>
+      `«${name}» lleva a ${target}, que ${why === 'was called so before' ? 'antes se llamaba así' : 'se ha retirado'}. Elija otro nombre, o marque «Asume una dirección» para que desde ahora lleve aquí.`,
+  ],
+  [
     /^You changed this text since it was last public/,
     () =>
       'Usted cambió este texto desde que fue público por última vez, y nadie aprueba sus propias palabras. Tiene que hacerlo otro revisor.',

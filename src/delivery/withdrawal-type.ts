@@ -1,0 +1,39 @@
+import type * as GraphQLModule from 'graphql'
+import type { GraphQLObjectType } from 'graphql'
+import { memoize } from '../memoize.ts'
+
+/** The GraphQL type that says why something is not public any more; one for each copy of the module. */
+export const withdrawalType = memoize(
+  ({
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLString,
+  }: typeof GraphQLModule): GraphQLObjectType => {
+    const required = new GraphQLNonNull(GraphQLString)
+    const replacement = new GraphQLObjectType({
+      name: 'WithdrawalReplacement',
+      description: 'Where readers go instead: a sentence for them, or another document.',
+      fields: {
+        sentence: { type: GraphQLString, description: 'For readers, in their language.' },
+        collection: { type: GraphQLString, description: 'The content type of the other document.' },
+        id: { type: GraphQLString, description: 'Its id.' },
+        title: { type: GraphQLString, description: 'Its title.' },
+        slug: { type: GraphQLString, description: 'Its address, if it has one.' },
+        code: { type: GraphQLString, description: 'Its code, if it is a notice.' },
+        number: { type: GraphQLString, description: 'Its number, if it is a form.' },
+      },
+    })
+    return new GraphQLObjectType({
+      name: 'Withdrawal',
+      description: 'Why a document is not public any more, and where readers go instead.',
+      fields: {
+        at: { type: required, description: 'When it was withdrawn, as an ISO instant.' },
+        reason: { type: required, description: 'Why, in the words of whoever withdrew it.' },
+        replacement: {
+          type: replacement,
+          description: 'Null when nothing takes its place, or what did is not public either.',
+        },
+      },
+    })
+  },
+)
