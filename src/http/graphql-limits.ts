@@ -112,10 +112,12 @@ function fieldsOf(
 }
 
 /**
- * A page of documents counts its fields as often as it may have documents; a list without a limit counts
- * at its usual length.
+ * How many fields a part of an answer may have: a page of documents counts its fields as often as it may have
+ * documents; a list without a limit counts at its usual length.
+ *
+ * @param most documents on one page at most
  */
-const estimateWithLists =
+export const estimateWithLists =
   (most: number): ComplexityEstimator =>
   ({ args, childComplexity, field }) => {
     if (field.name.startsWith('__')) return 1

@@ -29,6 +29,7 @@ const ours = [
   ...editorial,
   'popular-terms',
   'search-counts',
+  'addresses',
   'users',
   'ledger-entries',
   'webhook-deliveries',
@@ -92,7 +93,7 @@ describe.each(editorial)('%s', (slug) => {
   })
 })
 
-describe.each(['users', 'ledger-entries', 'popular-terms', 'search-counts'] as const)(
+describe.each(['users', 'ledger-entries', 'popular-terms', 'search-counts', 'addresses'] as const)(
   '%s',
   (slug) => {
     it('tells readers nothing', async () => {

@@ -322,6 +322,7 @@ export function sideDoors(): Question[] {
     '/api/search?q=about+station+notice+form&limit=50&draft=true',
     '/api/popular-terms?draft=true',
     '/api/search-counts',
+    '/api/addresses',
     '/api/synonyms?draft=true',
     '/api/workflow-states?where[state][equals]=draft',
     '/api/workflow-states?where[live][equals]=false&select[title]=true',

@@ -1,7 +1,9 @@
 import type { SanitizedCollectionConfig } from 'payload'
 import { staffOnly } from '../../../access/content.ts'
 import { locales } from '../../locales.ts'
+import { isNamed } from '../../addresses/names.ts'
 import { mostDocuments } from '../../delivery/limit-reads.ts'
+import { byNamePaths } from './address-paths.ts'
 import {
   answer,
   body,
@@ -93,6 +95,7 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
     'NOT_SIGNED_IN',
     'NOT_PERMITTED',
     'USE_WORKFLOW',
+    ...(isNamed(slug) ? (['NAME_LEADS_ELSEWHERE'] as const) : []),
     'TOO_LARGE',
     'UNSUPPORTED_MEDIA_TYPE',
   )
@@ -162,6 +165,7 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
         },
       },
     },
+    ...byNamePaths({ collection: slug, label: one, parameters: [depth, locale, draft] }),
     [`/api/${slug}/{id}`]: {
       get: {
         operationId: `get-${slug}`,
@@ -227,6 +231,7 @@ function listOf(schema: object): { [name: string]: unknown } {
     hasPrevPage: { type: 'boolean' },
     nextPage: page,
     prevPage: page,
+    movedTo: ref('MovedTo'),
   }
   return { type: 'object', properties, required: ['docs', 'totalDocs', 'limit', 'hasNextPage'] }
 }

@@ -15,6 +15,10 @@ export const deliverySchemas: Json = {
       slug: { type: 'string' },
       code: { type: 'string' },
       number: { type: 'string' },
+      movedFrom: {
+        type: 'string',
+        description: 'The slug, code or number it had before, where that was another.',
+      },
       contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
       setId: { type: 'string' },
       surrogateKeys: { type: 'array', items: { type: 'string' } },

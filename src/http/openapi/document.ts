@@ -2,6 +2,7 @@ import { configToJSONSchema, type SanitizedConfig } from 'payload'
 import { errorCodes } from '../../errors.ts'
 import { isEditorial } from '../../workflow/situation.ts'
 import { accountPaths } from './account-paths.ts'
+import { addressPaths, addressSchemas } from './address-paths.ts'
 import { contentPaths } from './content-paths.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import type { Json } from './parts.ts'
@@ -48,6 +49,7 @@ export function openapiDocument({
     ],
     paths: {
       ...roadmapPaths,
+      ...addressPaths,
       ...searchPaths,
       ...deliveryPaths,
       ...contentPaths(content),
@@ -60,6 +62,7 @@ export function openapiDocument({
         ...workflowSchemas,
         ...deliverySchemas,
         ...roadmapSchemas,
+        ...addressSchemas,
         ...searchSchemas,
         Refusal: refusal,
       },

@@ -1,4 +1,5 @@
 import { locales, defaultLocale } from '../../locales.ts'
+import { movedAnswer } from './address-paths.ts'
 import {
   answer,
   everybody,
@@ -130,6 +131,7 @@ export const roadmapPaths: Paths = {
             arrivals: { type: 'array', items: ref('RoadmapWay') },
           }),
         ),
+        ...movedAnswer('slug'),
         ...refusals('MALFORMED', 'NOT_FOUND', 'WITHDRAWN', 'UNAVAILABLE'),
       },
     },

@@ -1,9 +1,13 @@
 import { createLocalReq } from 'payload'
 import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bringAddressesUpToDate } from '../../../src/addresses/bring-up-to-date.ts'
+import { allAddresses, findAddresses } from '../../../src/addresses/rows.ts'
+import { inTransaction } from '../../../src/database/in-transaction.ts'
 import { verifyLedger } from '../../../src/ledger/verify.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
 import { text } from '../../support/content.ts'
+import { NameHunt } from '../../support/name-hunt.ts'
 import { expectRefusal } from '../../support/http.ts'
 import {
   act,
@@ -425,6 +429,70 @@ describe('a name that leads to another document', () => {
     expect(await outcome('notices', 'CP7301')).toMatchObject({ id: one.id, moved: true })
   })
 })
+
+describe('however often documents are renamed, withdrawn and published again', () => {
+  it('every name that ever was public leads where it should, by every door', async () => {
+    const seed = Number(process.env['HUNT_SEED'] ?? 20_261_128)
+    const hunt = new NameHunt(testApp, { phase: phase.id, seed, team })
+    await hunt.walk(25)
+    await hunt.ask()
+    expect(hunt.names.length).toBeGreaterThan(12)
+  })
+
+  it('the names can be made again from the ledger', async () => {
+    const req = await createLocalReq({}, testApp.payload)
+    const stored = async () => {
+      const rows = []
+      for await (const row of allAddresses(req)) rows.push({ ...row, id: '' })
+      return rows
+    }
+    const before = await stored()
+    expect(await bringAddressesUpToDate(testApp.payload)).toBe(0)
+    await testApp.payload.db.deleteMany({ collection: 'addresses', where: {} })
+    expect(await stored()).toEqual([])
+    expect(await bringAddressesUpToDate(testApp.payload)).toBeGreaterThan(50)
+    expect(await stored()).toEqual(before)
+  })
+
+  it('and a lookup reads as few rows after a thousand names as after two', async () => {
+    const often = await published('stations', { slug: 'often-1' })
+    await rename(often, { slug: 'often-now' })
+    const row = (await findAddressOf('often-1'))!
+    const rowsFor = async (name: string) => {
+      const { db } = testApp.payload
+      const { find } = db
+      let rows = 0
+      db.find = (async (args: never) => {
+        const page = await find.call(db, args)
+        rows += page.docs.length
+        return page
+      }) as never
+      try {
+        expect(await outcome('stations', name)).toMatchObject({ id: often.id, moved: true })
+      } finally {
+        db.find = find
+      }
+      return rows
+    }
+    const few = await rowsFor('often-1')
+    await inTransaction(await createLocalReq({}, testApp.payload), async (req) => {
+      for (let number = 2; number <= 1_000; number += 1) {
+        await testApp.payload.db.create({
+          collection: 'addresses',
+          data: { ...row, id: undefined, key: `stations/often-${number}`, name: `often-${number}` },
+          req,
+          returning: false,
+        })
+      }
+    })
+    expect(await rowsFor('often-999')).toBe(few)
+  })
+})
+
+async function findAddressOf(slug: string) {
+  const req = await createLocalReq({}, testApp.payload)
+  return (await findAddresses({ keys: [`stations/${slug}`], req })).get(`stations/${slug}`)
+}
 
 /** Where a name leads over GraphQL, in few words. */
 async function outcome(collection: string, name: string) {

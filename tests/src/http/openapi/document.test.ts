@@ -71,6 +71,8 @@ describe('the description', () => {
     '/api/workflow/{action}',
     '/api/ledger/verify',
     '/api/changes',
+    '/api/pages',
+    '/api/notices/by-code/{code}',
     '/api/roadmap',
     '/api/roadmap/{slug}',
     '/api/roadmap/check',
@@ -105,6 +107,12 @@ describe('its examples', () => {
       expect([slug, body.docs.length > 0]).toEqual([slug, true])
       const one = await testApp.anonymous().get(`/api/${slug}/${body.docs[0].id}`)
       expectDescribed(description.paths[`/api/${slug}/{id}`]!['get']!, 200, one.body)
+      const [path, methods] = Object.entries(description.paths).find(([each]) =>
+        each.startsWith(`/api/${slug}/by-`),
+      )!
+      const { example } = methods['get']!.parameters!.find((parameter) => parameter.in === 'path')!
+      const byName = await testApp.anonymous().get(path.replace(/\{\w+\}/, String(example)))
+      expectDescribed(methods['get']!, 200, byName.body)
     }
   })
 
