@@ -13,6 +13,7 @@ const ownersOfTheDatabase = [
   'src/bin/generate.ts',
   'src/create-app.ts',
   'src/database/**',
+  'src/delivery/export/as-published.ts',
   'src/delivery/hide-unreadable-references.ts',
   'src/delivery/live-documents.ts',
   'src/delivery/pages.ts',

@@ -5,6 +5,7 @@ import { errorAnswer } from './http/error-answers.ts'
 import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
+import { exportEverything } from './http/export.ts'
 import { graphqlApi } from './http/graphql.ts'
 import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
 import { healthChecks } from './http/health.ts'
@@ -89,6 +90,10 @@ export async function createApp({
   const graphql = graphqlApi({ config: await config, origin: settings.publicUrl, readCache })
   app.options('/api/{*path}', rest)
   app.all('/api/graphql', graphql)
+  app.all(
+    '/api/export',
+    exportEverything({ cacheControl: readCache.cacheControl, follower, payload }),
+  )
   app.all(['/api', '/api/{*path}'], rest)
   serveDescription(app, { config: await config, publicUrl: settings.publicUrl })
   app.get('/', (_req, res) => res.redirect(302, '/admin'))

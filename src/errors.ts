@@ -39,7 +39,7 @@ export const errorCodes = {
   TOO_MANY_REQUESTS: 429,
   /** Our fault. Details are in the log, never in the answer. */
   INTERNAL: 500,
-  /** The database is away, or the process is stopping; `Retry-After` says when to try again. */
+  /** The database is away, or the machine is busy with as much of it as it takes on; `Retry-After` says when to try again. */
   UNAVAILABLE: 503,
 } as const
 

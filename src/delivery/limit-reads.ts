@@ -9,6 +9,7 @@ import type {
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 import { dependsOnList } from './cache/surrogate-keys.ts'
+import { isAsPublished } from './export/as-published.ts'
 import { checkPage, checkSort, checkWhere } from './check-question.ts'
 
 /** Most documents in one answer. Staff get more: the panel's lists and pickers ask for it. */
@@ -54,14 +55,18 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!reads.has(operation)) return args
 
   if (!req.user && asksForList(read)) dependsOnList(req, collection.slug)
-  if (!staff && read.data !== undefined) throw notTheirWords()
+  if (!staff && read.data !== undefined && !isAsPublished(read.data)) throw notTheirWords()
   if (!isOfVersions) checkSort(read.sort, { fields: collection.flattenedFields, req, staff })
   checkPage(read.page)
   if (!staff && req.payloadAPI !== 'GraphQL') checkCounts(read)
   return {
     ...args,
     ...('limit' in read || operation === 'read' ? { limit: boundedLimit(read, staff) } : {}),
-    ...(read.joins ? { joins: boundedJoins(read.joins, collection, req, staff) } : {}),
+    ...(wantsNoLists(req)
+      ? { joins: false }
+      : read.joins
+        ? { joins: boundedJoins(read.joins, collection, req, staff) }
+        : {}),
     depth: boundedDepth(read.depth, staff),
     ...(populates(read) ? { sort: 'id' } : {}),
     ...(staff ? {} : { draft: false, trash: false }),
@@ -114,6 +119,11 @@ function boundedLimit(
   if (limit === undefined || limit === null) return pagination === false ? most : undefined
   // 0 asks for everything, and so does a negative number.
   return Number.isFinite(limit) && limit > 0 ? Math.min(Math.ceil(limit), most) : most
+}
+
+/** Whether `joins=false` was asked for, which Payload takes for a list of lists over REST. */
+function wantsNoLists({ payloadAPI, searchParams }: PayloadRequest): boolean {
+  return payloadAPI === 'REST' && searchParams?.get('joins') === 'false'
 }
 
 /** Whether the answer depends on which documents there are, and not on those alone that are named. */

@@ -151,7 +151,8 @@ function settledDate(lastModified: string | null): string | null {
   return lastModified
 }
 
-function isNotModified(
+/** Whether the one who asks has this answer already (RFC 9110 section 13.2.2). */
+export function isNotModified(
   { headers }: IncomingMessage,
   etag: string,
   lastModified: string | null,
@@ -165,7 +166,7 @@ function isNotModified(
 }
 
 function matches(tag: string, etag: string): boolean {
-  return tag === '*' || tag === etag || tag === `W/${etag}`
+  return tag === '*' || tag === etag || tag === `W/${etag}` || etag === `W/${tag}`
 }
 
 const negotiated = new Map<string, Encoding>()
