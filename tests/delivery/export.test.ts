@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -125,6 +130,39 @@ describe('a site that is built from the export and the changes', () => {
     expect(await withChanges(pages(documents), await changesSince(head.sequence))).toEqual(
       await everythingOverRest('en'),
     )
+  })
+})
+
+describe('the builder in the manual', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'stationmaster-site-'))
+    const manual = readFileSync('docs/front-ends/export.md', 'utf8')
+    const [, script] = /```js title="build-site\.mjs"\n(.*?)\n```/s.exec(manual)!
+    writeFileSync(path.join(folder, 'build-site.mjs'), script!)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  const build = () =>
+    promisify(execFile)(process.execPath, ['build-site.mjs', listener.origin], { cwd: folder })
+  const page = (file: string) => readFileSync(path.join(folder, 'site', file), 'utf8')
+
+  it('builds every page, and then those that changed', async () => {
+    const moved = await buildPhase(testApp, { name: 'On its way', slug: 'on-its-way' })
+    const gone = await buildPhase(testApp, { slug: 'gone' })
+    await build()
+    expect(page('stations/balance-paid.html')).toContain('Balance')
+    expect(page('phases/on-its-way.html')).toContain('<h1>On its way</h1>')
+    expect(page('phases/gone.html')).toContain('<h1>')
+
+    await revise(testApp, { ...place('phases', moved), slug: 'moved', state: 'published' })
+    await act(testApp, { action: 'withdraw', ...place('phases', gone) })
+    const { stdout } = await build()
+    expect(page('phases/moved.html')).toContain('<h1>On its way</h1>')
+    for (const file of ['phases/on-its-way.html', 'phases/gone.html'])
+      expect(() => page(file)).toThrow('ENOENT')
+    const { documents, head } = await exported('')
+    expect(stdout).toBe(`${documents.length} pages as of ${head.sequence}\n`)
   })
 })
 

@@ -5,6 +5,7 @@ import { accountPaths } from './account-paths.ts'
 import { addressPaths, addressSchemas } from './address-paths.ts'
 import { contentPaths } from './content-paths.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
+import { exportPaths, exportSchemas } from './export-paths.ts'
 import type { Json } from './parts.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
@@ -52,6 +53,7 @@ export function openapiDocument({
       ...addressPaths,
       ...searchPaths,
       ...deliveryPaths,
+      ...exportPaths,
       ...contentPaths(content),
       ...workflowPaths(slugs),
       ...accountPaths,
@@ -61,6 +63,7 @@ export function openapiDocument({
         ...contentSchemas(config, slugs),
         ...workflowSchemas,
         ...deliverySchemas,
+        ...exportSchemas,
         ...roadmapSchemas,
         ...addressSchemas,
         ...searchSchemas,

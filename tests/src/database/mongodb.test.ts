@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../seed/demo-people.ts'
 import { seedPeople, type People } from '../../../seed/people.ts'
 import { createApp, type Stationmaster } from '../../../src/create-app.ts'
+import { exportLines } from '../../../src/delivery/export/export-lines.ts'
+import { readPublicHead } from '../../../src/ledger/public-head.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { text } from '../../support/content.ts'
 import { testSettings } from '../../support/settings.ts'
@@ -469,6 +471,46 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       data: { reason: 'The rule has changed.', replacement: { sentence: 'None.' } },
     })
     expect(await verification()).toMatchObject({ ok: true, breaks: [] })
+  })
+
+  it('an export is of one moment, whatever is published while it is made', async () => {
+    const editor = await authorization('editor')
+    const address = '/api/steps?depth=0&joins=false&limit=100&sort=id&locale=en'
+    const { body: made } = await request(app)
+      .post('/api/steps?draft=true&depth=0')
+      .set('Authorization', editor)
+      .send({ title: 'At first', body: text('What to do.') })
+    const id = made.doc.id as string
+    await bringTo('published', 'steps', id)
+    const before = (await request(app).get(address)).body.docs as { id: string }[]
+    const { payload } = app.locals
+    const lines = exportLines(payload, { head: await readPublicHead(payload), locale: 'en' })
+    const received = [JSON.parse((await lines.next()).value as string)]
+
+    await request(app)
+      .patch(`/api/steps/${id}?draft=true`)
+      .set('Authorization', editor)
+      .send({ title: 'Later' })
+    await bringTo('published', 'steps', id)
+    const { body: late } = await request(app)
+      .post('/api/steps?draft=true&depth=0')
+      .set('Authorization', editor)
+      .send({ title: 'Too late', body: text('What to do.') })
+    await bringTo('published', 'steps', late.doc.id as string)
+    await act({ action: 'withdraw', collection: 'steps', id, as: 'publisher' })
+    for await (const line of lines) received.push(JSON.parse(line))
+
+    const steps = received
+      .filter(({ collection }) => collection === 'steps')
+      .map(({ document }) => document as { id: string })
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
+    expect(steps).toEqual(before)
+    const { body } = await request(app).get(`/api/changes?since=${received[0].sequence}`)
+    expect(body.changes).toMatchObject([
+      { id, type: 'published' },
+      { id: late.doc.id, type: 'published' },
+      { id, type: 'withdrawn' },
+    ])
   })
 
   describe('drafts of one step that are saved at the same moment', () => {

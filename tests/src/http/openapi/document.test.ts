@@ -5,6 +5,7 @@ import request from 'supertest'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../../seed/demo-people.ts'
 import { startApp, type TestApp } from '../../../support/app.ts'
+import { listen } from '../../../support/http.ts'
 
 interface Parameter {
   name: string
@@ -73,6 +74,7 @@ describe('the description', () => {
     '/api/changes',
     '/api/pages',
     '/api/notices/by-code/{code}',
+    '/api/export',
     '/api/roadmap',
     '/api/roadmap/{slug}',
     '/api/roadmap/check',
@@ -93,11 +95,25 @@ describe('its examples', () => {
     const run = operations().filter(({ method, path }) => method === 'get' && !path.includes('{'))
     expect(run.length).toBeGreaterThan(15)
     for (const { operation, path } of run) {
-      if (!forEverybody(operation)) continue
+      if (!forEverybody(operation) || !operation.responses['200']?.content?.['application/json'])
+        continue
       const answer = await testApp.anonymous().get(withExamples(path, operation)).send()
       expect([operation.operationId, answer.status]).toEqual([operation.operationId, 200])
       expectDescribed(operation, 200, answer.body)
     }
+  })
+
+  it('export lines that are as described', async () => {
+    const listener = await listen(testApp.app)
+    const { text } = await listener.ask({ path: '/api/export' })
+    await listener.close()
+    const line = ajv.compile({
+      $ref: '#/components/schemas/ExportLine',
+      components: description.components,
+    })
+    const lines = text.trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(300)
+    for (const one of lines) expect([line(JSON.parse(one)), line.errors]).toEqual([true, null])
   })
 
   it('find what they look for', async () => {
