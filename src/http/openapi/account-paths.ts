@@ -1,7 +1,26 @@
+import { roles } from '../../../access/roles.ts'
 import { demoPassword } from '../../../seed/demo-people.ts'
-import { answer, body, refusals, signedIn, type Paths } from './parts.ts'
+import { answer, body, orNull, ref, refusals, signedIn, type Json, type Paths } from './parts.ts'
 
-const account = { type: ['object', 'null'], properties: { id: { type: 'string' } } }
+/** Shapes of accounts. */
+export const accountSchemas: Json = {
+  Account: {
+    type: 'object',
+    description: 'An account, as its owner gets it.',
+    properties: {
+      id: { type: 'string', description: 'Its id.' },
+      email: { type: 'string', format: 'email', description: 'The address to sign in with.' },
+      name: { type: 'string', description: 'The name people know them by.' },
+      roles: {
+        type: ['array', 'null'],
+        items: { type: 'string', enum: [...roles] },
+        description: 'What they may do.',
+      },
+    },
+    required: ['id'],
+    additionalProperties: true,
+  },
+}
 
 /** Signing in and out. */
 export const accountPaths: Paths = {
@@ -14,7 +33,10 @@ export const accountPaths: Paths = {
       requestBody: body(
         {
           type: 'object',
-          properties: { email: { type: 'string' }, password: { type: 'string' } },
+          properties: {
+            email: { type: 'string', format: 'email', description: 'Address of the account.' },
+            password: { type: 'string', description: 'Its password.' },
+          },
           required: ['email', 'password'],
         },
         { email: 'editor@stationmaster.test', password: demoPassword },
@@ -22,8 +44,13 @@ export const accountPaths: Paths = {
       responses: {
         '200': answer('The session. Send `token` as `Authorization: JWT …`.', {
           type: 'object',
-          properties: { token: { type: 'string' }, exp: { type: 'integer' }, user: account },
-          required: ['token', 'user'],
+          properties: {
+            token: { type: 'string', description: 'Proof of who is signed in.' },
+            exp: { type: 'integer', description: 'When it ends, in seconds since 1970.' },
+            user: { ...ref('Account'), description: 'Who is signed in.' },
+            message: { type: 'string', description: 'A sentence for people.' },
+          },
+          required: ['token', 'exp', 'user'],
         }),
         ...refusals('MALFORMED', 'NOT_SIGNED_IN', 'TOO_MANY_REQUESTS'),
       },
@@ -47,7 +74,7 @@ export const accountPaths: Paths = {
       responses: {
         '200': answer('The account.', {
           type: 'object',
-          properties: { user: account },
+          properties: { user: orNull({ ...ref('Account'), description: 'Null: nobody is.' }) },
           required: ['user'],
         }),
       },

@@ -1,18 +1,21 @@
 import type { SanitizedCollectionConfig } from 'payload'
 import { staffOnly } from '../../../access/content.ts'
-import { locales } from '../../locales.ts'
 import { isNamed } from '../../addresses/names.ts'
 import { mostDocuments } from '../../delivery/limit-reads.ts'
+import { defaultLocale, locales } from '../../locales.ts'
 import { byNamePaths } from './address-paths.ts'
+import { draftName, schemaName } from './content-schemas.ts'
 import {
   answer,
   body,
   everybody,
   inPath,
   inQuery,
+  object,
   ref,
   refusals,
   signedIn,
+  type Json,
   type Paths,
 } from './parts.ts'
 
@@ -37,8 +40,8 @@ const examples: Record<string, { where: string; value: string; body: object }> =
 
 const locale = inQuery(
   'locale',
-  'Language of the answer; `all` gives every language at once. Where a text is missing in a language, the English one stands in.',
-  { type: 'string', enum: [...locales.map(({ code }) => code), 'all'], default: 'en' },
+  'Language of the answer. Where a text is missing in a language, the English one stands in. `all` is taken too and answers every language at once, each text as an object by language: a shape that is not described here.',
+  { type: 'string', enum: locales.map(({ code }) => code), default: defaultLocale },
   'en',
 )
 const depth = inQuery(
@@ -49,7 +52,7 @@ const depth = inQuery(
 )
 const draft = inQuery(
   'draft',
-  'With a role: the newest version instead of what is live. Means nothing for readers.',
+  'With a role: the newest version instead of what is live. It may be unfinished, so that texts which are always there in what is live may be null. Means nothing for readers.',
   { type: 'boolean', default: false },
 )
 const asDraft = {
@@ -66,7 +69,9 @@ export function contentPaths(collections: readonly SanitizedCollectionConfig[]):
   return Object.assign({}, ...collections.map(pathsOf)) as Paths
 }
 
-function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): Paths {
+function pathsOf(collection: SanitizedCollectionConfig): Paths {
+  const { access, slug, labels, upload } = collection
+  const name = schemaName(collection)
   const tags = [slug]
   const one = nameOf(labels.singular)
   const many = nameOf(labels.plural)
@@ -86,7 +91,13 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
   )
   const saved = answer('The draft as it was saved.', {
     type: 'object',
-    properties: { message: { type: 'string' }, doc: draftOf(slug) },
+    properties: {
+      message: { type: 'string', description: 'A sentence for people.' },
+      doc: {
+        description: 'The draft.',
+        allOf: [ref(draftName(slug)), { type: 'object', required: ['id'] }],
+      },
+    },
     required: ['doc'],
   })
   const writing = refusals(
@@ -138,12 +149,12 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
         },
       },
       post: {
-        operationId: `create-${slug}`,
+        operationId: `create-${name}`,
         summary: `Writes a new draft: ${one}`,
         tags,
         ...signedIn,
         parameters: [asDraft, locale],
-        requestBody: upload ? fileBody(example?.body) : body({ type: 'object' }, example?.body),
+        requestBody: upload ? fileBody(example?.body) : body(ref(draftName(slug)), example?.body),
         responses: { '201': saved, ...writing },
       },
     },
@@ -157,7 +168,9 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
         responses: {
           '200': answer('Their number.', {
             type: 'object',
-            properties: { totalDocs: { type: 'integer', minimum: 0 } },
+            properties: {
+              totalDocs: { type: 'integer', minimum: 0, description: 'How many there are.' },
+            },
             required: ['totalDocs'],
           }),
           ...refusals('MALFORMED'),
@@ -168,7 +181,7 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
     ...byNamePaths({ collection: slug, label: one, parameters: [depth, locale, draft] }),
     [`/api/${slug}/{id}`]: {
       get: {
-        operationId: `get-${slug}`,
+        operationId: `get-${name}`,
         summary: `One document: ${one}`,
         tags,
         ...readers,
@@ -180,16 +193,16 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
         },
       },
       patch: {
-        operationId: `update-${slug}`,
+        operationId: `update-${name}`,
         summary: `Saves a draft: ${one}. What is live stays as it is`,
         tags,
         ...signedIn,
         parameters: [id, asDraft, locale],
-        requestBody: body({ type: 'object' }, example?.body),
+        requestBody: body(ref(draftName(slug)), example?.body),
         responses: { '200': saved, ...writing, ...refusals('NOT_FOUND') },
       },
       delete: {
-        operationId: `delete-${slug}`,
+        operationId: `delete-${name}`,
         summary: `Deletes a draft that was never public and that nothing points at: ${one}`,
         tags,
         ...signedIn,
@@ -203,40 +216,32 @@ function pathsOf({ access, slug, labels, upload }: SanitizedCollectionConfig): P
   }
 }
 
-/** Drafts may be unfinished: what a text needs, it needs before it is submitted. */
-function draftOf(slug: string): { [name: string]: unknown } {
-  return {
-    type: 'object',
-    description: `As \`${slug}\`, where anything but the id may still be null.`,
-    properties: { id: { type: 'string' } },
-    required: ['id'],
-    additionalProperties: true,
-  }
-}
-
 function nameOf(label: unknown): string {
   return typeof label === 'string' ? label : String((label as { en?: string }).en)
 }
 
-function listOf(schema: object): { [name: string]: unknown } {
+function listOf(documents: Json): Json {
   const page = { type: ['integer', 'null'] }
-  const properties = {
-    docs: { type: 'array', items: schema },
-    totalDocs: { type: 'integer' },
-    limit: { type: 'integer' },
-    page: { type: 'integer' },
-    totalPages: { type: 'integer' },
-    pagingCounter: { type: 'integer' },
-    hasNextPage: { type: 'boolean' },
-    hasPrevPage: { type: 'boolean' },
-    nextPage: page,
-    prevPage: page,
-    movedTo: ref('MovedTo'),
-  }
-  return { type: 'object', properties, required: ['docs', 'totalDocs', 'limit', 'hasNextPage'] }
+  const list = object({
+    docs: { type: 'array', items: documents, description: 'The documents of this page.' },
+    totalDocs: { type: 'integer', minimum: 0, description: 'How many there are on all pages.' },
+    limit: { type: 'integer', description: 'Most documents on a page.' },
+    page: { ...page, description: 'Which page this is, from 1.' },
+    totalPages: { type: 'integer', minimum: 0, description: 'How many pages there are.' },
+    pagingCounter: {
+      ...page,
+      description: 'Place of the first document of this page among all, from 1.',
+    },
+    hasNextPage: { type: 'boolean', description: 'Whether there is a page after this one.' },
+    hasPrevPage: { type: 'boolean', description: 'Whether there is a page before this one.' },
+    nextPage: { ...page, description: 'The page after this one.' },
+    prevPage: { ...page, description: 'The page before this one.' },
+  })
+  const properties = { ...(list['properties'] as Json), movedTo: ref('MovedTo') }
+  return { ...list, properties }
 }
 
-function fileBody(example: object | undefined): { [name: string]: unknown } {
+function fileBody(example: object | undefined): Json {
   return {
     required: true,
     content: {
@@ -244,7 +249,11 @@ function fileBody(example: object | undefined): { [name: string]: unknown } {
         schema: {
           type: 'object',
           properties: {
-            file: { type: 'string', contentMediaType: 'application/octet-stream' },
+            file: {
+              type: 'string',
+              contentMediaType: 'application/octet-stream',
+              description: 'The file.',
+            },
             _payload: {
               type: 'string',
               description: `The fields as JSON: ${JSON.stringify(example)}`,

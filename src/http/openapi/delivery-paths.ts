@@ -1,27 +1,98 @@
 import { mostChanges, usualChanges } from '../../delivery/changes.ts'
-import { answer, body, everybody, inQuery, refusals, type Json, type Paths } from './parts.ts'
+import type { ErrorCode } from '../../errors.ts'
+import {
+  answer,
+  body,
+  everybody,
+  inQuery,
+  object,
+  ref,
+  refusals,
+  type Json,
+  type Paths,
+} from './parts.ts'
 
 /** Shapes of what front ends read beside the content types. */
 export const deliverySchemas: Json = {
+  GraphqlAnswer: {
+    type: 'object',
+    description:
+      'An answer of GraphQL. A part of `data` that failed is null, and `errors` says why.',
+    properties: {
+      data: {
+        type: ['object', 'null'],
+        description: 'What was asked for.',
+        additionalProperties: true,
+      },
+      errors: {
+        type: 'array',
+        description: 'What failed.',
+        items: {
+          type: 'object',
+          properties: {
+            message: { type: 'string', description: 'A sentence for people.' },
+            path: {
+              type: 'array',
+              items: { type: ['string', 'integer'] },
+              description: 'The part of `data` that failed.',
+            },
+            locations: {
+              type: 'array',
+              description: 'Where in the query that is.',
+              items: object({
+                line: { type: 'integer', description: 'Line, from 1.' },
+                column: { type: 'integer', description: 'Column, from 1.' },
+              }),
+            },
+            extensions: {
+              type: 'object',
+              description: 'What a program needs to know.',
+              properties: {
+                code: { type: 'string', description: 'To branch on, as over REST.' },
+              },
+              required: ['code'],
+              additionalProperties: true,
+            },
+          },
+          required: ['message', 'extensions'],
+        },
+      },
+    },
+  },
   Change: {
     type: 'object',
     description: 'Something that became public, or was withdrawn.',
     properties: {
       sequence: { type: 'integer', description: 'Number of its entry in the ledger.' },
-      at: { type: 'string', format: 'date-time' },
-      type: { type: 'string', enum: ['published', 'withdrawn'] },
-      collection: { type: 'string' },
-      id: { type: 'string' },
-      slug: { type: 'string' },
-      code: { type: 'string' },
-      number: { type: 'string' },
+      at: { type: 'string', format: 'date-time', description: 'When.' },
+      type: {
+        type: 'string',
+        enum: ['published', 'withdrawn'],
+        description: 'Whether it became public or ceased to be.',
+      },
+      collection: { type: 'string', description: 'The content type, such as `stations`.' },
+      id: { type: 'string', description: 'Id of the document.' },
+      slug: { type: 'string', description: 'Its address; of what was withdrawn, the last one.' },
+      code: { type: 'string', description: 'Code of a notice.' },
+      number: { type: 'string', description: 'Number of a form.' },
       movedFrom: {
         type: 'string',
         description: 'The slug, code or number it had before, where that was another.',
       },
-      contentHash: { type: 'string', pattern: '^[0-9a-f]{64}$' },
-      setId: { type: 'string' },
-      surrogateKeys: { type: 'array', items: { type: 'string' } },
+      contentHash: {
+        type: 'string',
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Of what became public.',
+      },
+      setId: {
+        type: 'string',
+        description: 'Shared by what was published or withdrawn together.',
+      },
+      surrogateKeys: {
+        type: 'array',
+        items: { type: 'string' },
+        description: 'Names in `Surrogate-Key` of every answer that this changes.',
+      },
     },
     required: ['sequence', 'at', 'type', 'collection', 'id', 'contentHash', 'surrogateKeys'],
   },
@@ -53,9 +124,13 @@ export const deliveryPaths: Paths = {
         '200': answer('Changes, oldest first.', {
           type: 'object',
           properties: {
-            changes: { type: 'array', items: { $ref: '#/components/schemas/Change' } },
+            changes: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Change' },
+              description: 'Oldest first.',
+            },
             next: { type: 'integer', description: '`since` of the next question.' },
-            hasMore: { type: 'boolean' },
+            hasMore: { type: 'boolean', description: 'Whether there is more already.' },
           },
           required: ['changes', 'next', 'hasMore'],
         }),
@@ -87,8 +162,8 @@ export const deliveryPaths: Paths = {
         ),
       ],
       responses: {
-        '200': answer('Data, errors, or both.', graphqlAnswer()),
-        ...refusals('MALFORMED'),
+        '200': answer('Data, errors, or both.', ref('GraphqlAnswer')),
+        ...graphqlRefusals('MALFORMED', 'UNAVAILABLE'),
       },
     },
     post: {
@@ -100,17 +175,21 @@ export const deliveryPaths: Paths = {
         {
           type: 'object',
           properties: {
-            query: { type: 'string' },
-            variables: { type: ['object', 'null'] },
-            operationName: { type: ['string', 'null'] },
-            extensions: { type: ['object', 'null'] },
+            query: { type: 'string', description: 'The question.' },
+            variables: { type: ['object', 'null'], description: 'Its variables.' },
+            operationName: { type: ['string', 'null'], description: 'Which of its operations.' },
+            extensions: {
+              type: ['object', 'null'],
+              description: 'A persisted query, by its hash.',
+            },
           },
         },
         { query: '{ noticeByCode(code: "cp 14") { code title } }' },
       ),
       responses: {
-        '200': answer('Data, errors, or both.', graphqlAnswer()),
-        ...refusals('MALFORMED'),
+        '200': answer('Data, errors, or both.', ref('GraphqlAnswer')),
+        ...graphqlRefusals('MALFORMED', 'UNSUPPORTED_MEDIA_TYPE', 'UNAVAILABLE'),
+        ...refusals('TOO_LARGE'),
       },
     },
   },
@@ -118,28 +197,13 @@ export const deliveryPaths: Paths = {
   '/readyz': health('get-readiness', 'Whether it can serve', 'ready'),
 }
 
-function graphqlAnswer(): Json {
-  return {
-    type: 'object',
-    properties: {
-      data: { type: ['object', 'null'] },
-      errors: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            message: { type: 'string' },
-            extensions: {
-              type: 'object',
-              properties: { code: { type: 'string' } },
-              required: ['code'],
-            },
-          },
-          required: ['message'],
-        },
-      },
-    },
-  }
+/** Over GraphQL a refusal has its code in `extensions`, whatever its status. */
+function graphqlRefusals(...codes: ErrorCode[]): Json {
+  return Object.fromEntries(
+    Object.entries(refusals(...codes) as Record<string, { description: string }>).map(
+      ([status, { description }]) => [status, answer(description, ref('GraphqlAnswer'))],
+    ),
+  )
 }
 
 function health(operationId: string, summary: string, status: string): Paths[string] {
@@ -152,7 +216,9 @@ function health(operationId: string, summary: string, status: string): Paths[str
       responses: {
         '200': answer('It does.', {
           type: 'object',
-          properties: { status: { const: status } },
+          properties: {
+            status: { type: 'string', const: status, description: `Always \`${status}\`.` },
+          },
           required: ['status'],
         }),
         ...refusals('UNAVAILABLE'),

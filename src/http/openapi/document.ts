@@ -1,15 +1,19 @@
-import { configToJSONSchema, type SanitizedConfig } from 'payload'
-import { errorCodes } from '../../errors.ts'
+import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { isEditorial } from '../../workflow/situation.ts'
-import { accountPaths } from './account-paths.ts'
+import { accountPaths, accountSchemas } from './account-paths.ts'
 import { addressPaths, addressSchemas } from './address-paths.ts'
+import { headerComponents } from './answer-headers.ts'
+import { completed } from './complete.ts'
 import { contentPaths } from './content-paths.ts'
+import { contentSchemas, draftName, schemaName } from './content-schemas.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import { exportPaths, exportSchemas } from './export-paths.ts'
 import type { Json } from './parts.ts'
+import { refusalSchema } from './refusal-schema.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
-import { workflowPaths, workflowSchemas } from './workflow-paths.ts'
+import { workflowPaths } from './workflow-paths.ts'
+import { workflowSchemas } from './workflow-schemas.ts'
 
 /**
  * Describes the REST API as OpenAPI 3.1.1, from the configuration that is running: content types and their
@@ -26,7 +30,7 @@ export function openapiDocument({
 }): Json {
   const content = config.collections.filter(isEditorial)
   const slugs = content.map(({ slug }) => slug)
-  return {
+  const description: Json = {
     openapi: '3.1.1',
     info: {
       title: 'Stationmaster',
@@ -34,13 +38,16 @@ export function openapiDocument({
       summary: 'Published content of the roadmap, and how it becomes public.',
       description:
         'Everybody reads what is live. With a role there is more: drafts, the review workflow, the ledger. What is live changes through the workflow alone.\n\nGraphQL is at `/api/graphql`, with the same content and the same refusals.',
+      contact: { name: 'Stationmaster', url: `${publicUrl}/docs` },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: publicUrl }],
     tags: [
-      ...content.map(({ slug, labels }) => ({
+      ...content.map(({ admin, labels, slug }) => ({
         name: slug,
-        description: String((labels.plural as { en?: string }).en ?? slug),
+        description: (
+          (admin.description as { en: string } | undefined) ?? (labels.plural as { en: string })
+        ).en,
       })),
       { name: 'workflow', description: 'How a draft becomes public.' },
       { name: 'ledger', description: 'What happened, provably.' },
@@ -48,7 +55,7 @@ export function openapiDocument({
       { name: 'accounts', description: 'Signing in and out.' },
       { name: 'operation', description: 'Whether the process serves.' },
     ],
-    paths: {
+    paths: completed({
       ...roadmapPaths,
       ...addressPaths,
       ...searchPaths,
@@ -57,18 +64,20 @@ export function openapiDocument({
       ...contentPaths(content),
       ...workflowPaths(slugs),
       ...accountPaths,
-    },
+    }),
     components: {
       schemas: {
-        ...contentSchemas(config, slugs),
+        ...contentSchemas(config, content),
         ...workflowSchemas,
         ...deliverySchemas,
         ...exportSchemas,
         ...roadmapSchemas,
         ...addressSchemas,
         ...searchSchemas,
-        Refusal: refusal,
+        ...accountSchemas,
+        Refusal: refusalSchema,
       },
+      headers: headerComponents,
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -85,56 +94,28 @@ export function openapiDocument({
       },
     },
   }
+  return withNames(description, content)
 }
 
-const refusal = {
-  type: 'object',
-  description: 'Why a request was refused: what was expected, what was found, what to do.',
-  properties: {
-    errors: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        properties: {
-          code: { type: 'string', enum: Object.keys(errorCodes) },
-          message: { type: 'string' },
-          path: { type: 'string', description: 'The field at fault.' },
-          retryAfter: { type: 'integer', description: 'Seconds to wait.' },
-        },
-        required: ['code', 'message'],
-      },
-    },
-  },
-  required: ['errors'],
-}
-
-/** The shapes of content as Payload describes them for its own types, under the names of OpenAPI. */
-function contentSchemas(config: SanitizedConfig, slugs: readonly string[]): Json {
-  const { definitions } = configToJSONSchema(config, 'text')
-  return Object.fromEntries(slugs.map((slug) => [slug, inComponents(definitions?.[slug], true)]))
-}
-
-/**
- * What a reader sees of a schema of Payload: references point into the document, and what only staff
- * receive may be missing.
- */
-function inComponents(schema: unknown, isDocument = false): unknown {
-  if (Array.isArray(schema)) return schema.map((part) => inComponents(part))
-  if (typeof schema !== 'object' || schema === null) return schema
-  const { $ref, ...rest } = schema as Json
-  if (typeof $ref === 'string')
-    return { $ref: $ref.replace('#/definitions/', '#/components/schemas/') }
-  const parts = Object.fromEntries(
-    Object.entries(rest)
-      // A word for the generator of TypeScript, which JSON Schema does not know.
-      .filter(([name]) => name !== 'tsType')
-      .map(([name, part]) => [name, inComponents(part)]),
+/** Puts the names that shapes have in programs in place of slugs: `stations` is `Station` where a shape is meant. */
+function withNames(description: Json, content: readonly SanitizedCollectionConfig[]): Json {
+  const names = new Map(
+    content.flatMap((collection) => [
+      [collection.slug as string, schemaName(collection)] as const,
+      [draftName(collection.slug), `${schemaName(collection)}Draft`] as const,
+    ]),
   )
-  const { enum: allowed, type } = parts
-  // Payload lists the choices without the choice of none.
-  if (Array.isArray(allowed) && Array.isArray(type) && type.includes('null'))
-    parts['enum'] = [...new Set([...(allowed as unknown[]), null])]
-  // `select` and references leave fields out: only the id is always there.
-  return isDocument ? { ...parts, required: ['id'], additionalProperties: true } : parts
+  const named = (slug: string) => names.get(slug) ?? slug
+  const { schemas, ...components } = description['components'] as { schemas: Json }
+  const renamed = Object.entries(schemas).map(([slug, schema]) => [named(slug), schema])
+  return JSON.parse(
+    JSON.stringify({
+      ...description,
+      components: { schemas: Object.fromEntries(renamed), ...components },
+    }),
+    (key, value: unknown) =>
+      key === '$ref' && typeof value === 'string'
+        ? value.replace(/(?<=^#\/components\/schemas\/).+$/, named)
+        : value,
+  ) as Json
 }

@@ -1,4 +1,5 @@
 import { errorCodes, type ErrorCode } from '../../errors.ts'
+import { refusalMeanings } from './refusal-meanings.ts'
 
 /** Anything JSON, as the OpenAPI 3.1 document is made of it. */
 export type Json = { [name: string]: unknown }
@@ -65,9 +66,27 @@ export function refusals(...codes: ErrorCode[]): Json {
   return Object.fromEntries(
     [...byStatus].map(([status, some]) => [
       String(status),
-      answer(`Refused: ${some.join(', ')}.`, ref('Refusal')),
+      answer(some.map((code) => `\`${code}\`: ${refusalMeanings[code]}`).join(' '), ref('Refusal')),
     ]),
   )
+}
+
+/** An object that has all of these. */
+export function object(properties: Json, description?: string): Json {
+  return {
+    type: 'object',
+    ...(description === undefined ? {} : { description }),
+    properties,
+    required: Object.keys(properties),
+  }
+}
+
+/** The shape, or null. */
+export function orNull({ description, ...schema }: Json): Json {
+  return {
+    oneOf: [schema, { type: 'null' }],
+    ...(description === undefined ? {} : { description }),
+  }
 }
 
 /** Who may ask: a person with a session, or a machine with a key. */

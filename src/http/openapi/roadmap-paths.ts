@@ -5,6 +5,8 @@ import {
   everybody,
   inPath,
   inQuery,
+  object,
+  orNull,
   ref,
   refusals,
   signedIn,
@@ -13,64 +15,110 @@ import {
 } from './parts.ts'
 
 const text = { type: 'string' } as const
+const textOrNull = { type: ['string', 'null'] }
+const id = { ...text, description: 'Its id.' }
+const slug = { ...text, description: 'Its address.' }
 
 /** Shapes of the map. */
 export const roadmapSchemas: Json = {
-  RoadmapState: object({
-    sequence: { type: 'integer', description: 'Number of the newest change in the ledger.' },
-    at: { type: ['string', 'null'], format: 'date-time' },
-  }),
-  RoadmapPhase: object({
-    id: text,
-    slug: text,
-    name: text,
-    order: { type: 'number' },
-    colour: orNull('#005ea2'),
-    marker: orNull('The letter that tells the line apart where colours cannot.'),
-    summary: text,
-    stations: { type: 'array', items: text, description: 'Ids of stations, along the line.' },
-  }),
-  RoadmapStation: object({
-    id: text,
-    slug: text,
-    title: text,
-    summary: text,
-    kind: { type: 'string', enum: ['hub', 'stop'] },
-    phase: orNull('Id of its line.'),
-    order: { type: ['number', 'null'] },
-    isStart: { type: 'boolean' },
-    isEnd: { type: 'boolean' },
-    position: object({
-      x: { type: 'number', description: 'The middle, from the left.' },
-      y: { type: 'number', description: 'The middle, from above.' },
-      isStored: {
-        type: 'boolean',
-        description: 'Whether an editor put it there, and not the layout.',
+  RoadmapState: object(
+    {
+      sequence: { type: 'integer', description: 'Number of the newest change in the ledger.' },
+      at: {
+        type: ['string', 'null'],
+        format: 'date-time',
+        description: 'When that was; null: nothing was published yet.',
       },
-    }),
-    address: { ...text, description: 'Where this station on the map can always be asked for.' },
-  }),
-  RoadmapConnection: object({
-    id: text,
-    from: { ...text, description: 'Id of a station.' },
-    to: { ...text, description: 'Id of a station.' },
-    condition: orNull('Null: always.'),
-    transfer: { type: 'boolean' },
-  }),
-  RoadmapSize: object({ width: { type: 'number' }, height: { type: 'number' } }),
-  RoadmapWay: object({
-    id: text,
-    condition: orNull('Null: always.'),
-    transfer: { type: 'boolean' },
-    station: ref('RoadmapStation'),
-  }),
+    },
+    'The state of the public content that a map shows.',
+  ),
+  RoadmapPhase: object(
+    {
+      id,
+      slug,
+      name: { ...text, description: 'Its name.' },
+      order: { type: 'number', description: 'Its place among the lines.' },
+      colour: { ...textOrNull, description: 'Its colour, such as #005ea2.' },
+      marker: {
+        ...textOrNull,
+        description: 'The letter that tells the line apart where colours cannot.',
+      },
+      summary: { ...text, description: 'What happens on this line.' },
+      stations: { type: 'array', items: text, description: 'Ids of stations, along the line.' },
+    },
+    'A line of the map.',
+  ),
+  RoadmapStation: object(
+    {
+      id,
+      slug,
+      title: { ...text, description: 'Its title.' },
+      summary: { ...text, description: 'What it is about, in a line or two.' },
+      kind: {
+        type: 'string',
+        enum: ['hub', 'stop'],
+        description: 'Whether lines branch at it.',
+      },
+      phase: { ...textOrNull, description: 'Id of its line.' },
+      order: { type: ['number', 'null'], description: 'Its place on the line.' },
+      isStart: { type: 'boolean', description: 'Whether the way begins here.' },
+      isEnd: { type: 'boolean', description: 'Whether the way ends here.' },
+      position: {
+        description: 'Where it is drawn.',
+        ...object({
+          x: { type: 'number', description: 'The middle, from the left.' },
+          y: { type: 'number', description: 'The middle, from above.' },
+          isStored: {
+            type: 'boolean',
+            description: 'Whether an editor put it there, and not the layout.',
+          },
+        }),
+      },
+      address: { ...text, description: 'Where this station on the map can always be asked for.' },
+    },
+    'A station on the map.',
+  ),
+  RoadmapConnection: object(
+    {
+      id,
+      from: { ...text, description: 'Id of a station.' },
+      to: { ...text, description: 'Id of a station.' },
+      condition: { ...textOrNull, description: 'Null: always.' },
+      transfer: { type: 'boolean', description: 'Whether it leads to another line.' },
+    },
+    'A way from one station to another.',
+  ),
+  RoadmapSize: object(
+    {
+      width: { type: 'number', description: 'From the left to the right.' },
+      height: { type: 'number', description: 'From above to below.' },
+    },
+    'How large the map is, in the unit of its positions.',
+  ),
+  RoadmapWay: object(
+    {
+      id,
+      condition: { ...textOrNull, description: 'Null: always.' },
+      transfer: { type: 'boolean', description: 'Whether it leads to another line.' },
+      station: { ...ref('RoadmapStation'), description: 'The station at its other end.' },
+    },
+    'A connection, seen from one of its stations.',
+  ),
   RoadmapFinding: {
     type: 'object',
+    description: 'Something that the map lacks.',
     properties: {
-      id: text,
-      slug: text,
-      title: text,
-      to: object({ id: text, slug: orNull('Null: not known.'), title: orNull('Null: not known.') }),
+      id,
+      slug,
+      title: { ...text, description: 'Its title.' },
+      to: {
+        description: 'The station at the other end, where the finding has one.',
+        ...object({
+          id,
+          slug: { ...textOrNull, description: 'Null: not known.' },
+          title: { ...textOrNull, description: 'Null: not known.' },
+        }),
+      },
       sentence: { ...text, description: 'What was found, and what to do.' },
     },
     required: ['id', 'slug', 'title', 'sentence'],
@@ -84,7 +132,11 @@ const inLocale = inQuery(
   'es',
 )
 
-const common = { locale: text, asOf: ref('RoadmapState'), size: ref('RoadmapSize') }
+const common = {
+  locale: { ...text, description: 'The language of its words.' },
+  asOf: { ...ref('RoadmapState'), description: 'The public content it shows.' },
+  size: { ...ref('RoadmapSize'), description: 'How large it is.' },
+}
 
 /** The map: all of it, one station of it, and what it lacks. */
 export const roadmapPaths: Paths = {
@@ -100,9 +152,13 @@ export const roadmapPaths: Paths = {
           'The map, also in plain text.',
           object({
             ...common,
-            phases: { type: 'array', items: ref('RoadmapPhase') },
-            stations: { type: 'array', items: ref('RoadmapStation') },
-            connections: { type: 'array', items: ref('RoadmapConnection') },
+            phases: { type: 'array', items: ref('RoadmapPhase'), description: 'Its lines.' },
+            stations: { type: 'array', items: ref('RoadmapStation'), description: 'Its stations.' },
+            connections: {
+              type: 'array',
+              items: ref('RoadmapConnection'),
+              description: 'Its connections.',
+            },
             outline: {
               ...text,
               description: 'The whole map in plain text, for people who cannot see it.',
@@ -125,10 +181,18 @@ export const roadmapPaths: Paths = {
           'The station on the map.',
           object({
             ...common,
-            station: ref('RoadmapStation'),
-            phase: { anyOf: [ref('RoadmapPhase'), { type: 'null' }] },
-            leadsTo: { type: 'array', items: ref('RoadmapWay') },
-            arrivals: { type: 'array', items: ref('RoadmapWay') },
+            station: { ...ref('RoadmapStation'), description: 'The station.' },
+            phase: orNull({ ...ref('RoadmapPhase'), description: 'Its line.' }),
+            leadsTo: {
+              type: 'array',
+              items: ref('RoadmapWay'),
+              description: 'Where it leads.',
+            },
+            arrivals: {
+              type: 'array',
+              items: ref('RoadmapWay'),
+              description: 'What leads to it.',
+            },
           }),
         ),
         ...movedAnswer('slug'),
@@ -153,10 +217,12 @@ export const roadmapPaths: Paths = {
         '200': answer(
           'What was found, each in words.',
           object({
-            unreachable: findings(),
-            deadEnds: findings(),
-            transfersWithoutReturn: findings(),
-            connectionsToWhatIsNotLive: findings(),
+            unreachable: findings('Stations that no way leads to.'),
+            deadEnds: findings('Stations that lead nowhere and are not marked as an end.'),
+            transfersWithoutReturn: findings('Transfers to another line without a way back.'),
+            connectionsToWhatIsNotLive: findings(
+              'Connections to stations that readers cannot see.',
+            ),
           }),
         ),
         ...refusals('MALFORMED', 'NOT_SIGNED_IN', 'NOT_PERMITTED', 'UNAVAILABLE'),
@@ -165,15 +231,6 @@ export const roadmapPaths: Paths = {
   },
 }
 
-function findings(): Json {
-  return { type: 'array', items: ref('RoadmapFinding') }
-}
-
-/** An object that has all of these. */
-function object(properties: Json): Json {
-  return { type: 'object', properties, required: Object.keys(properties) }
-}
-
-function orNull(description: string): Json {
-  return { type: ['string', 'null'], description }
+function findings(description: string): Json {
+  return { type: 'array', items: ref('RoadmapFinding'), description }
 }

@@ -6,47 +6,77 @@ import {
 } from '../../delivery/search/answer.ts'
 import { searchedTypes } from '../../delivery/search/searched-content.ts'
 import { defaultLocale, locales } from '../../locales.ts'
-import { answer, everybody, inQuery, ref, refusals, type Json, type Paths } from './parts.ts'
+import {
+  answer,
+  everybody,
+  inQuery,
+  object,
+  orNull,
+  ref,
+  refusals,
+  type Json,
+  type Paths,
+} from './parts.ts'
 
 const text = { type: 'string' } as const
-const orNull = { type: ['string', 'null'] }
-const count = { type: 'integer', minimum: 0 }
+const textOrNull = { type: ['string', 'null'] }
+const number = { type: 'integer', minimum: 0 }
+const count = { ...number, description: 'How many of what was found.' }
 const kind = { type: 'string', enum: [...searchedTypes] }
-const phase = { id: text, slug: text, name: text }
+const phase = {
+  id: { ...text, description: 'Its id.' },
+  slug: { ...text, description: 'Its address.' },
+  name: { ...text, description: 'Its name.' },
+}
 
 /** Shapes of what search finds. */
 export const searchSchemas: Json = {
-  SearchResult: object({
-    collection: kind,
-    id: text,
-    slug: orNull,
-    code: orNull,
-    number: orNull,
-    title: text,
-    summary: text,
-    phase: { oneOf: [object(phase), { type: 'null' }] },
-    score: {
-      type: 'number',
-      description: 'Says something only beside the others of the same answer.',
-    },
-    excerpt: {
-      oneOf: [
-        object({
+  SearchResult: object(
+    {
+      collection: { ...kind, description: 'Its content type.' },
+      id: { ...text, description: 'Its id.' },
+      slug: { ...textOrNull, description: 'Its address; null for what has none.' },
+      code: { ...textOrNull, description: 'Its code, when it is a notice.' },
+      number: { ...textOrNull, description: 'Its number, when it is a form.' },
+      title: { ...text, description: 'Its title.' },
+      summary: { ...text, description: 'What it is about, in a line or two.' },
+      phase: orNull({ ...object(phase), description: 'Its line of the map.' }),
+      score: {
+        type: 'number',
+        description: 'Says something only beside the others of the same answer.',
+      },
+      excerpt: orNull({
+        ...object({
           field: { ...text, description: 'Where the lines stand, such as `overview`.' },
           segments: {
             type: 'array',
             description: 'Plain text in pieces.',
-            items: object({ text, highlighted: { type: 'boolean' } }),
+            items: object({
+              text: { ...text, description: 'The piece.' },
+              highlighted: { type: 'boolean', description: 'Whether it is what was searched for.' },
+            }),
           },
         }),
-        { type: 'null' },
-      ],
+        description: 'The lines in which it was found.',
+      }),
     },
-  }),
-  SearchFacets: object({
-    kind: { type: 'array', items: object({ value: kind, count }) },
-    phase: { type: 'array', items: object({ ...phase, count }) },
-  }),
+    'A document that was found.',
+  ),
+  SearchFacets: object(
+    {
+      kind: {
+        type: 'array',
+        description: 'By content type.',
+        items: object({ value: { ...kind, description: 'The content type.' }, count }),
+      },
+      phase: {
+        type: 'array',
+        description: 'By line of the map.',
+        items: object({ ...phase, count }),
+      },
+    },
+    'How many documents were found of each kind.',
+  ),
 }
 
 const inLocale = inQuery(
@@ -86,16 +116,19 @@ export const searchPaths: Paths = {
         '200': answer(
           'What was found.',
           object({
-            query: text,
-            locale: text,
-            docs: { type: 'array', items: ref('SearchResult') },
-            totalDocs: count,
-            limit: count,
-            page: count,
-            totalPages: count,
-            hasNextPage: { type: 'boolean' },
-            hasPrevPage: { type: 'boolean' },
-            facets: ref('SearchFacets'),
+            query: { ...text, description: 'The question.' },
+            locale: { ...text, description: 'The language that was searched.' },
+            docs: { type: 'array', items: ref('SearchResult'), description: 'Best first.' },
+            totalDocs: { ...number, description: 'How many were found.' },
+            limit: { ...number, description: 'Most documents on a page.' },
+            page: { ...number, description: 'Which page this is, from 1.' },
+            totalPages: { ...number, description: 'How many pages there are.' },
+            hasNextPage: {
+              type: 'boolean',
+              description: 'Whether there is a page after this one.',
+            },
+            hasPrevPage: { type: 'boolean', description: 'Whether there is a page before it.' },
+            facets: { ...ref('SearchFacets'), description: 'How many there are of each kind.' },
           }),
         ),
         ...refusals('MALFORMED', 'UNAVAILABLE'),
@@ -113,11 +146,12 @@ export const searchPaths: Paths = {
         '200': answer(
           'At most ten terms, pinned ones first.',
           object({
-            locale: text,
+            locale: { ...text, description: 'The language they were searched in.' },
             terms: {
               type: 'array',
+              description: 'The terms.',
               items: object({
-                term: text,
+                term: { ...text, description: 'What people search for.' },
                 pinned: { type: 'boolean', description: 'Whether editors put it there.' },
               }),
             },
@@ -127,8 +161,4 @@ export const searchPaths: Paths = {
       },
     },
   },
-}
-
-function object(properties: Json): Json {
-  return { type: 'object', properties, required: Object.keys(properties) }
 }
