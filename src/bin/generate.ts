@@ -1,6 +1,7 @@
 /* Writes what is generated from the configuration and checked in.
  *
  *   npm run types              types for front ends, GraphQL schema, import map of the panel
+ *   npm run openapi:lint       dist/openapi.json, and what linters find in it
  *   npm run migration -- NAME  a database migration from the last one to the model as it is now
  */
 import { getPayload, type SanitizedConfig } from 'payload'
@@ -10,6 +11,7 @@ import { tmpdir } from 'node:os'
 import * as prettier from 'prettier'
 import path from 'node:path'
 import { printedSchema } from '../http/graphql-schema.ts'
+import { openapiDocument } from '../http/openapi/document.ts'
 import { payloadConfig } from '../payload-config.ts'
 import { readSettings } from '../settings.ts'
 import { withWorkflow } from '../workflow/diagram.ts'
@@ -25,13 +27,18 @@ switch (what) {
     await generateImportMap(config)
     writeFileSync('docs/workflow.md', await workflowPage(readFileSync('docs/workflow.md', 'utf8')))
     break
+  case 'openapi': {
+    const description = openapiDocument({ config, publicUrl: 'http://localhost:3000' })
+    writeFileSync('dist/openapi.json', JSON.stringify(description, null, 2))
+    break
+  }
   case 'migration':
     if (!name || !/^[a-z0-9_]+$/.test(name))
       stop('A migration needs a name of lower-case words, such as: npm run migration -- add_hours')
     await writeMigration(config, name)
     break
   default:
-    stop('Say what to generate: types, or migration and a name.')
+    stop('Say what to generate: types, openapi, or migration and a name.')
 }
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)

@@ -41,7 +41,7 @@ export function openapiDocument({
       contact: { name: 'Stationmaster', url: `${publicUrl}/docs` },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [{ url: publicUrl }],
+    servers: [{ url: serverUrl(publicUrl) }],
     tags: [
       ...content.map(({ admin, labels, slug }) => ({
         name: slug,
@@ -95,6 +95,11 @@ export function openapiDocument({
     },
   }
   return withNames(description, content)
+}
+
+/** On the machine of a developer, the address depends on how it is reached: it is where the description is. */
+function serverUrl(publicUrl: string): string {
+  return new URL(publicUrl).hostname === 'localhost' ? '/' : publicUrl
 }
 
 /** Puts the names that shapes have in programs in place of slugs: `stations` is `Station` where a shape is meant. */

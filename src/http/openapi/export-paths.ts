@@ -67,14 +67,17 @@ export const exportPaths: Paths = {
           description: 'Lines of JSON, each one an `ExportLine`.',
           content: {
             'application/jsonl': {
-              schema: { type: 'string', description: 'Lines, each ended by a line feed.' },
+              schema: {
+                type: 'string',
+                description: 'Lines, each ended by a line feed. Each one is an `ExportLine`.',
+                contentSchema: ref('ExportLine'),
+              },
             },
           },
         },
         '304': { description: 'Nothing was published or withdrawn since this `ETag`.' },
         ...refusals('MALFORMED', 'UNAVAILABLE'),
       },
-      'x-line': ref('ExportLine'),
     },
   },
 }

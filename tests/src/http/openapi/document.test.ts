@@ -50,7 +50,7 @@ describe('the description', () => {
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"([^"]+)"/g)]
     expect(references.length).toBeGreaterThan(50)
     for (const [, reference] of references)
-      expect(description.components.schemas).toHaveProperty([reference!.split('/').at(-1)!])
+      expect(description).toHaveProperty(reference!.split('/').slice(1))
   })
 
   it('names every operation once', () => {
@@ -84,7 +84,7 @@ describe('the description', () => {
   })
 
   it('has the fields of a station with what they mean', () => {
-    expect(description.components.schemas['stations']).toMatchObject({
+    expect(description.components.schemas['Station']).toMatchObject({
       properties: { slug: { description: expect.stringContaining('web address') } },
     })
   })
