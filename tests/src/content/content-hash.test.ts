@@ -128,7 +128,16 @@ describe.each(['stations', 'notices', 'steps', 'forms'])('Of %s, the hash', (slu
 type Place = (string | number)[]
 
 /** Names of what readers do not see, wherever they stand. */
-const unseen = ['id', 'createdAt', 'updatedAt', '_status', 'contributors', 'certainty', 'note']
+const unseen = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  '_status',
+  'contributors',
+  'takesName',
+  'certainty',
+  'note',
+]
 
 const isSeenOf = (slug: string) => (place: Place) => {
   const isAddressOfFile = slug === 'media' && ['url', 'thumbnailURL'].includes(String(place[0]))
