@@ -1,4 +1,5 @@
 import eslint from '@eslint/js'
+import graphql from '@graphql-eslint/eslint-plugin'
 import tseslint from 'typescript-eslint'
 
 /** The modules that look past access rules, each for the reason its own comment gives. */
@@ -36,6 +37,16 @@ const rawDatabase = {
     'MemberExpression[object.property.name="payload"][property.name="db"], MemberExpression[object.name="payload"][property.name="db"]',
   message:
     'payload.db skips every hook and rule. Only the modules named in eslint.config.js use it.',
+}
+
+const graphqlParser = {
+  parser: graphql.parser,
+  parserOptions: {
+    graphQLConfig: {
+      schema: './schema.graphql',
+      documents: './docs/front-ends/queries/*.graphql',
+    },
+  },
 }
 
 export default tseslint.config(
@@ -80,5 +91,24 @@ export default tseslint.config(
       ownersOfTheDatabase.map((other) => [one, other]),
     ),
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['schema.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: graphqlParser,
+    rules: {
+      ...graphql.configs['flat/schema-recommended'].rules,
+      // Names are those that Payload gives: Station_where, not_equals, _status. Clients know them.
+      '@graphql-eslint/naming-convention': 'off',
+      // Documents have an id, which Payload makes a String. Their parts, lists and answers are no things
+      // of their own. A test sees to the documents.
+      '@graphql-eslint/strict-id-in-types': 'off',
+    },
+  },
+  {
+    files: ['docs/front-ends/queries/*.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: graphqlParser,
+    rules: graphql.configs['flat/operations-recommended'].rules,
   },
 )

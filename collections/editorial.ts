@@ -13,6 +13,7 @@ import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
 import { filterByState } from '../src/workflow/filter-by-state.ts'
+import { giveRequiredWords } from '../src/content/required-words.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
@@ -118,6 +119,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         refuseTakenValues,
         refuseNamesElsewhere,
       ],
+      beforeRead: [giveRequiredWords, ...(type.hooks?.beforeRead ?? [])],
       beforeChange: [...(type.hooks?.beforeChange ?? []), recordContributors, applyGrantedStatus],
       afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],

@@ -7,7 +7,7 @@ import { languageOptions } from './fields/languages.ts'
 import { referenceField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
 import { searchKeysField } from './fields/search-keys.ts'
-import { isWebAddress } from './fields/web-address.ts'
+import { webAddress } from './fields/web-address.ts'
 import { spellSearchKeysAsStored } from './hooks/spell-search-keys-as-stored.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -107,7 +107,7 @@ export const forms: CollectionConfig = editorial({
               type: 'text',
               required: true,
               label: words('Address', 'Dirección'),
-              custom: wellFormed(isWebAddress),
+              ...webAddress,
             },
           ],
         },

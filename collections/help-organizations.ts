@@ -7,8 +7,7 @@ import { phonesField } from './fields/phones.ts'
 import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { slugField } from './fields/slug.ts'
-import { isWebAddress } from './fields/web-address.ts'
-import { wellFormed } from './well-formed.ts'
+import { webAddress } from './fields/web-address.ts'
 
 /** Organizations a person can turn to, with how to reach them. */
 export const helpOrganizations: CollectionConfig = editorial({
@@ -73,7 +72,7 @@ export const helpOrganizations: CollectionConfig = editorial({
       name: 'url',
       type: 'text',
       label: words('Web page', 'Página web'),
-      custom: wellFormed(isWebAddress),
+      ...webAddress,
     },
     {
       name: 'languages',

@@ -11,7 +11,7 @@ import { richTextField } from './fields/rich-text.ts'
 import { searchKeysField } from './fields/search-keys.ts'
 import { searchTermsField } from './fields/search-terms.ts'
 import { summaryField } from './fields/summary.ts'
-import { isWebAddress } from './fields/web-address.ts'
+import { webAddress } from './fields/web-address.ts'
 import { spellSearchKeysAsStored } from './hooks/spell-search-keys-as-stored.ts'
 import { wellFormed } from './well-formed.ts'
 
@@ -176,7 +176,7 @@ export const notices: CollectionConfig = editorial({
               name: 'officialUrl',
               type: 'text',
               label: words('Official page', 'Página oficial'),
-              custom: wellFormed(isWebAddress),
+              ...webAddress,
             },
             sourcingField(),
           ],

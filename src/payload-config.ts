@@ -22,6 +22,7 @@ import { webhooks } from '../collections/webhooks.ts'
 import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
 import { databaseAdapter } from './database/adapter.ts'
+import { forReaders } from './http/reader-schema/what-readers-use.ts'
 import { addressQueries } from './delivery/address-queries.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
 import { roadmapMapQueries } from './delivery/roadmap-queries.ts'
@@ -109,10 +110,12 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       disableIntrospectionInProduction: false,
       disablePlaygroundInProduction: true,
       queries: (GraphQL, args) => ({
-        ...roadmapQueries(GraphQL, args),
-        ...addressQueries(GraphQL, args),
-        ...roadmapMapQueries(GraphQL, args),
-        ...searchQueries(GraphQL, args),
+        ...forReaders({
+          ...roadmapQueries(GraphQL, args),
+          ...addressQueries(GraphQL, args),
+          ...roadmapMapQueries(GraphQL, args),
+          ...searchQueries(GraphQL, args),
+        }),
         ...workflowQueries(GraphQL, args),
       }),
       mutations: workflowMutations,

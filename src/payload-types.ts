@@ -193,7 +193,7 @@ export interface Station {
   id: string;
   title: string;
   /**
-   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. Changing it breaks links that people have kept.
+   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. When it changes, the old one leads to the new one.
    */
   slug: string;
   /**
@@ -348,6 +348,9 @@ export interface Station {
               | 'unverified'
             )
           | null;
+        /**
+         * A web address in full, such as https://www.irs.gov/payments.
+         */
         source?: string | null;
         id?: string | null;
       }[]
@@ -391,6 +394,9 @@ export interface Station {
           | 'unverified'
         )
       | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * The day somebody last read the source and compared it with this text.
@@ -426,7 +432,7 @@ export interface Phase {
   id: string;
   name: string;
   /**
-   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. Changing it breaks links that people have kept.
+   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. When it changes, the old one leads to the new one.
    */
   slug: string;
   order: number;
@@ -470,6 +476,9 @@ export interface Phase {
           | 'unverified'
         )
       | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * The day somebody last read the source and compared it with this text.
@@ -631,6 +640,9 @@ export interface Notice {
      * Such as 26 U.S.C. 6213(a).
      */
     authority?: string | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * Check anything that is not “The cited page was read” before you rely on it.
@@ -671,6 +683,9 @@ export interface Notice {
     hasNextPage?: boolean;
     totalDocs?: number;
   };
+  /**
+   * A web address in full, such as https://www.irs.gov/payments.
+   */
   officialUrl?: string | null;
   sourcing?: {
     /**
@@ -690,6 +705,9 @@ export interface Notice {
           | 'unverified'
         )
       | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * The day somebody last read the source and compared it with this text.
@@ -730,7 +748,7 @@ export interface Step {
    */
   title: string;
   /**
-   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. Changing it breaks links that people have kept.
+   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. When it changes, the old one leads to the new one.
    */
   slug: string;
   follows: 'then' | 'and' | 'or';
@@ -822,6 +840,9 @@ export interface Form {
   urls?:
     | {
         language: 'en' | 'es' | 'zh_Hans' | 'zh_Hant' | 'ko' | 'vi' | 'ru' | 'ht';
+        /**
+         * A web address in full, such as https://www.irs.gov/payments.
+         */
         url: string;
         id?: string | null;
       }[]
@@ -873,6 +894,9 @@ export interface Form {
           | 'unverified'
         )
       | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * The day somebody last read the source and compared it with this text.
@@ -908,7 +932,7 @@ export interface HelpOrganization {
   id: string;
   name: string;
   /**
-   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. Changing it breaks links that people have kept.
+   * Last part of the web address, such as balance-paid. Leave it empty to make it from the title. When it changes, the old one leads to the new one.
    */
   slug: string;
   abbreviation?: string | null;
@@ -946,7 +970,7 @@ export interface HelpOrganization {
     | {
         label: string;
         /**
-         * Any spelling, such as 877-777-4778. It is stored in one form.
+         * Any spelling, such as 877-777-4778. It is stored in one form (E.164): +18777774778.
          */
         number: string;
         tty?: boolean | null;
@@ -954,6 +978,9 @@ export interface HelpOrganization {
       }[]
     | null;
   hours?: string | null;
+  /**
+   * A web address in full, such as https://www.irs.gov/payments.
+   */
   url?: string | null;
   languages?: ('en' | 'es' | 'zh_Hans' | 'zh_Hant' | 'ko' | 'vi' | 'ru' | 'ht')[] | null;
   stations?: {
@@ -994,6 +1021,9 @@ export interface HelpOrganization {
           | 'unverified'
         )
       | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
     source?: string | null;
     /**
      * The day somebody last read the source and compared it with this text.

@@ -1,8 +1,7 @@
 import type { Field } from 'payload'
 import { staffField } from '../../access/users.ts'
 import { words } from '../../src/locales.ts'
-import { wellFormed } from '../well-formed.ts'
-import { isWebAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 const options = [
   { value: 'page', label: words('The cited page was read', 'Se leyó la página citada') },
@@ -60,7 +59,7 @@ export function sourcingField(): Field {
         name: 'source',
         type: 'text',
         label: words('Source address', 'Dirección de la fuente'),
-        custom: wellFormed(isWebAddress),
+        ...webAddress,
       },
       {
         name: 'checkedOn',

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
 import { certaintyField } from './certainty.ts'
-import { isWebAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 /** Where the line goes from a station: to which stations, on which condition, and whether that changes lines. */
 export function connectionsField(): Field {
@@ -49,7 +49,7 @@ export function connectionsField(): Field {
         name: 'source',
         type: 'text',
         label: words('Source address', 'Dirección de la fuente'),
-        custom: wellFormed(isWebAddress),
+        ...webAddress,
       },
     ],
   }

@@ -2,7 +2,7 @@ import type { Field } from 'payload'
 import { words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
 import { certaintyField } from './certainty.ts'
-import { isWebAddress } from './web-address.ts'
+import { webAddress } from './web-address.ts'
 
 const units = [
   { value: 'calendarDays', label: words('calendar days', 'días corridos') },
@@ -107,7 +107,7 @@ export function deadlineField(): Field {
         name: 'source',
         type: 'text',
         label: words('Where the count was read', 'Dónde se leyó la cantidad'),
-        custom: wellFormed(isWebAddress),
+        ...webAddress,
       },
       certaintyField(),
     ],

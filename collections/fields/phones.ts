@@ -36,8 +36,8 @@ export function phonesField(): Field {
             hooks: { beforeValidate: [({ value }) => normalPhoneNumber(value)] },
             admin: {
               description: words(
-                'Any spelling, such as 877-777-4778. It is stored in one form.',
-                'En cualquier formato, como 877-777-4778. Se guarda en uno solo.',
+                'Any spelling, such as 877-777-4778. It is stored in one form (E.164): +18777774778.',
+                'En cualquier formato, como 877-777-4778. Se guarda en uno solo (E.164): +18777774778.',
               ),
             },
           },

@@ -19,8 +19,8 @@ export function slugField({ from }: { from: 'title' | 'name' }): Field {
     admin: {
       position: 'sidebar',
       description: words(
-        'Last part of the web address, such as balance-paid. Leave it empty to make it from the title. Changing it breaks links that people have kept.',
-        'Última parte de la dirección web, como balance-paid. Déjela vacía para formarla a partir del título. Cambiarla rompe los enlaces guardados.',
+        'Last part of the web address, such as balance-paid. Leave it empty to make it from the title. When it changes, the old one leads to the new one.',
+        'Última parte de la dirección web, como balance-paid. Déjela vacía para formarla a partir del título. Si cambia, la anterior lleva a la nueva.',
       ),
     },
     hooks: {

@@ -1,7 +1,8 @@
-import type { FormCheck } from '../well-formed.ts'
+import { words } from '../../src/locales.ts'
+import { wellFormed, type FormCheck } from '../well-formed.ts'
 
-/** An https address with a public-looking host. */
-export const isWebAddress: FormCheck<string> = (value) => {
+/** A web address with a public-looking host. */
+const isWebAddress: FormCheck<string> = (value) => {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username)
     return true
@@ -10,4 +11,15 @@ export const isWebAddress: FormCheck<string> = (value) => {
 
 function shorten(value: unknown): string {
   return String(value).slice(0, 80)
+}
+
+/** What every text field has that holds a web address. */
+export const webAddress = {
+  custom: wellFormed(isWebAddress),
+  admin: {
+    description: words(
+      'A web address in full, such as https://www.irs.gov/payments.',
+      'Una dirección web completa, como https://www.irs.gov/payments.',
+    ),
+  },
 }

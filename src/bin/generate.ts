@@ -6,7 +6,7 @@
  */
 import { getPayload, type SanitizedConfig } from 'payload'
 import { generateImportMap, generateTypes } from './payload-generators.ts'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import * as prettier from 'prettier'
 import path from 'node:path'
@@ -14,6 +14,7 @@ import { printedSchema } from '../http/graphql-schema.ts'
 import { openapiDocument } from '../http/openapi/document.ts'
 import { payloadConfig } from '../payload-config.ts'
 import { readSettings } from '../settings.ts'
+import { unsaidBreakingChanges } from './schema-changes.ts'
 import { withWorkflow } from '../workflow/diagram.ts'
 
 const [what, name] = process.argv.slice(2)
@@ -23,7 +24,7 @@ const config = await payloadConfig(readSettings({ NODE_ENV: 'production', DATA_D
 switch (what) {
   case 'types':
     await generateTypes(config)
-    writeFileSync('schema.graphql', printedSchema(config))
+    writeSchema(printedSchema(config))
     await generateImportMap(config)
     writeFileSync('docs/workflow.md', await workflowPage(readFileSync('docs/workflow.md', 'utf8')))
     break
@@ -42,6 +43,18 @@ switch (what) {
 }
 rmSync(dataDir, { recursive: true, force: true })
 process.exit(0)
+
+/** A change that breaks clients is written only when the people who maintain them can read of it. */
+function writeSchema(schema: string): void {
+  const changelog = readFileSync('CHANGELOG.md', 'utf8')
+  const before = existsSync('schema.graphql') ? readFileSync('schema.graphql', 'utf8') : schema
+  const unsaid = unsaidBreakingChanges(before, schema, changelog)
+  if (unsaid.length > 0)
+    stop(
+      `Front ends may break by this. Say so in CHANGELOG.md, in these words, or keep what they use:\n${unsaid.join('\n')}`,
+    )
+  writeFileSync('schema.graphql', schema)
+}
 
 /** The page as the formatter wants it, so that it is the same however it was brought up to date. */
 async function workflowPage(page: string): Promise<string> {

@@ -42,7 +42,10 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
       description:
         'One station on the map, with where it leads and what leads to it, or null; an error with the code WITHDRAWN when it was withdrawn.',
       type: stationOnRoadmap,
-      args: { slug: { type: new GraphQLNonNull(GraphQLString) }, locale },
+      args: {
+        slug: { type: new GraphQLNonNull(GraphQLString), description: 'The slug of the station.' },
+        locale,
+      },
       resolve: async (_root, asked: Asked, { req }) => {
         const slug = asked.slug!
         const found = { slug, locale: localeOf(asked, req) }
@@ -79,14 +82,17 @@ function roadmapTypes(GraphQL: typeof GraphQLModule) {
     GraphQLObjectType,
     GraphQLString,
   } = GraphQL
-  const always = (type: GraphQLModule.GraphQLNullableType & GraphQLOutputType) => ({
-    type: new GraphQLNonNull(type),
-  })
+  const always = (
+    type: GraphQLModule.GraphQLNullableType & GraphQLOutputType,
+    description: string,
+  ) => ({ type: new GraphQLNonNull(type), description })
+  const text = (description: string) => always(GraphQLString, description)
   const listOf = (
     type: GraphQLModule.GraphQLNullableType & GraphQLOutputType,
+    description: string,
     length?: number,
   ) => ({
-    ...always(new GraphQLList(new GraphQLNonNull(type))),
+    ...always(new GraphQLList(new GraphQLNonNull(type)), description),
     // Counted at this length, see `src/http/graphql-limits.ts`.
     ...(length === undefined ? {} : { extensions: { listLength: length } }),
   })
@@ -95,112 +101,125 @@ function roadmapTypes(GraphQL: typeof GraphQLModule) {
     name: 'RoadmapState',
     description: 'The state of the public content that an answer was made from.',
     fields: {
-      sequence: {
-        ...always(GraphQLInt),
-        description: 'Number of the newest change in the ledger.',
+      sequence: always(GraphQLInt, 'Number of the newest change in the ledger.'),
+      at: {
+        type: GraphQLString,
+        description: 'When that was, as an ISO instant; null before anything was public.',
       },
-      at: { type: GraphQLString, description: 'When that was, as an ISO instant.' },
     },
   })
   const position = new GraphQLObjectType({
     name: 'RoadmapPosition',
     description: 'The middle of a station, counted from the upper left corner of the map.',
     fields: {
-      x: always(GraphQLFloat),
-      y: always(GraphQLFloat),
-      isStored: {
-        ...always(GraphQLBoolean),
-        description: 'Whether an editor put it there, and not the layout.',
-      },
+      x: always(GraphQLFloat, 'To the right.'),
+      y: always(GraphQLFloat, 'Down.'),
+      isStored: always(GraphQLBoolean, 'Whether an editor put it there, and not the layout.'),
     },
   })
   const size = new GraphQLObjectType({
     name: 'RoadmapSize',
-    fields: { width: always(GraphQLFloat), height: always(GraphQLFloat) },
+    description: 'How large the map is, in the unit of the positions.',
+    fields: {
+      width: always(GraphQLFloat, 'From left to right.'),
+      height: always(GraphQLFloat, 'From top to bottom.'),
+    },
   })
   const kind = new GraphQLEnumType({
     name: 'RoadmapStationKind',
-    values: { hub: {}, stop: {} },
+    description: 'What a station is on the map.',
+    values: {
+      hub: { description: 'Where lines branch.' },
+      stop: { description: 'A stop on a line.' },
+    },
   })
   const phase = new GraphQLObjectType({
     name: 'RoadmapPhase',
+    description: 'A line of the map.',
     fields: {
-      id: always(GraphQLString),
-      slug: always(GraphQLString),
-      name: always(GraphQLString),
-      order: always(GraphQLFloat),
-      colour: { type: GraphQLString },
-      marker: { type: GraphQLString },
-      summary: always(GraphQLString),
-      stations: { ...listOf(GraphQLString, 1), description: 'Ids of stations, along the line.' },
+      id: text('Id of the phase.'),
+      slug: text('Its slug.'),
+      name: text('What it is called.'),
+      order: always(GraphQLFloat, 'Its place among the lines.'),
+      colour: { type: GraphQLString, description: 'Such as #005ea2; null when it has none.' },
+      marker: {
+        type: GraphQLString,
+        description: 'Letters that tell it apart where colours cannot; null when it has none.',
+      },
+      summary: text('What it is about, in a sentence.'),
+      stations: listOf(GraphQLString, 'Ids of stations, along the line.', 1),
     },
   })
   const station = new GraphQLObjectType({
     name: 'RoadmapStation',
+    description: 'A station on the map.',
     fields: {
-      id: always(GraphQLString),
-      slug: always(GraphQLString),
-      title: always(GraphQLString),
-      summary: always(GraphQLString),
-      kind: always(kind),
-      phase: { type: GraphQLString, description: 'Id of its line.' },
-      order: { type: GraphQLFloat },
-      isStart: always(GraphQLBoolean),
-      isEnd: always(GraphQLBoolean),
-      position: always(position),
-      address: {
-        ...always(GraphQLString),
-        description: 'Where this station on the map can always be asked for.',
-      },
+      id: text('Id of the station.'),
+      slug: text('Its slug.'),
+      title: text('What it is called.'),
+      summary: text('What it is about, in a sentence.'),
+      kind: always(kind, 'Whether lines branch there.'),
+      phase: { type: GraphQLString, description: 'Id of its line; null when that is not live.' },
+      order: { type: GraphQLFloat, description: 'Its place on the line; null when it has none.' },
+      isStart: always(GraphQLBoolean, 'Whether the way begins there.'),
+      isEnd: always(GraphQLBoolean, 'Whether the way ends there.'),
+      position: always(position, 'Where it is on the map.'),
+      address: text('Where this station on the map can always be asked for.'),
     },
   })
-  const condition = { type: GraphQLString, description: 'Null: always.' }
+  const condition = {
+    type: GraphQLString,
+    description: 'On which condition the way goes on there; null: always.',
+  }
+  const transfer = always(GraphQLBoolean, 'Whether it changes to another line.')
   const connection = new GraphQLObjectType({
     name: 'RoadmapConnection',
+    description: 'A way from one station to another.',
     fields: {
-      id: always(GraphQLString),
-      from: { ...always(GraphQLString), description: 'Id of a station.' },
-      to: { ...always(GraphQLString), description: 'Id of a station.' },
+      id: text('Its id.'),
+      from: text('Id of a station.'),
+      to: text('Id of a station.'),
       condition,
-      transfer: always(GraphQLBoolean),
+      transfer,
     },
   })
   const way = new GraphQLObjectType({
     name: 'RoadmapWay',
     description: 'A connection with the station at its other end.',
     fields: {
-      id: always(GraphQLString),
+      id: text('Its id.'),
       condition,
-      transfer: always(GraphQLBoolean),
-      station: always(station),
+      transfer,
+      station: always(station, 'The station at its other end.'),
     },
   })
+  const locale = text('The language of the answer.')
+  const asOf = always(state, 'Which state of the content it shows.')
   return {
     roadmap: new GraphQLObjectType({
       name: 'Roadmap',
+      description: 'The published map.',
       fields: {
-        locale: always(GraphQLString),
-        asOf: always(state),
-        phases: listOf(phase),
-        stations: listOf(station, listLength.stations),
-        connections: listOf(connection, listLength.connections),
-        size: always(size),
-        outline: {
-          ...always(GraphQLString),
-          description: 'The whole map in plain text, for people who cannot see it.',
-        },
+        locale,
+        asOf,
+        phases: listOf(phase, 'Its lines, in order.'),
+        stations: listOf(station, 'Its stations.', listLength.stations),
+        connections: listOf(connection, 'The ways between them.', listLength.connections),
+        size: always(size, 'How large it is.'),
+        outline: text('The whole map in plain text, for people who cannot see it.'),
       },
     }),
     stationOnRoadmap: new GraphQLObjectType({
       name: 'StationOnRoadmap',
+      description: 'One station on the map, with what is around it.',
       fields: {
-        locale: always(GraphQLString),
-        asOf: always(state),
-        station: always(station),
-        phase: { type: phase },
-        leadsTo: listOf(way),
-        arrivals: listOf(way),
-        size: always(size),
+        locale,
+        asOf,
+        station: always(station, 'The station.'),
+        phase: { type: phase, description: 'Its line; null when that is not live.' },
+        leadsTo: listOf(way, 'Where it leads.'),
+        arrivals: listOf(way, 'What leads to it.'),
+        size: always(size, 'How large the map is.'),
       },
     }),
   }

@@ -28,7 +28,7 @@ export const searchQueries: NonNullable<NonNullable<Config['graphQL']>['queries'
       description: 'Live documents that fit a question, best first; pages begin at 1.',
       type: new GraphQLNonNull(answerType(graphql)),
       args: {
-        q: { type: new GraphQLNonNull(GraphQLString) },
+        q: { type: new GraphQLNonNull(GraphQLString), description: 'What to search for.' },
         locale,
         page: { type: GraphQLInt },
         limit: { type: GraphQLInt },
@@ -50,9 +50,16 @@ export const searchQueries: NonNullable<NonNullable<Config['graphQL']>['queries'
           new GraphQLNonNull(
             new graphql.GraphQLObjectType({
               name: 'PopularSearch',
+              description: 'Something that many people search for.',
               fields: {
-                term: { type: new GraphQLNonNull(GraphQLString) },
-                pinned: { type: new GraphQLNonNull(GraphQLBoolean) },
+                term: {
+                  type: new GraphQLNonNull(GraphQLString),
+                  description: 'The words, as a search takes them.',
+                },
+                pinned: {
+                  type: new GraphQLNonNull(GraphQLBoolean),
+                  description: 'Whether the team put it in front.',
+                },
               },
             }),
           ),
@@ -70,69 +77,103 @@ export const searchQueries: NonNullable<NonNullable<Config['graphQL']>['queries'
 
 function answerType(graphql: typeof GraphQLModule) {
   const { GraphQLBoolean, GraphQLFloat, GraphQLInt, GraphQLList, GraphQLObjectType } = graphql
-  const text = { type: graphql.GraphQLString }
-  const always = <Type extends GraphQLModule.GraphQLNullableType>(type: Type) => ({
-    type: new graphql.GraphQLNonNull(type),
-  })
-  const list = (type: GraphQLModule.GraphQLObjectType) => always(new GraphQLList(always(type).type))
+  const text = (description: string) => ({ type: graphql.GraphQLString, description })
+  const always = (
+    type: GraphQLModule.GraphQLNullableType & GraphQLModule.GraphQLOutputType,
+    description: string,
+  ) => ({ type: new graphql.GraphQLNonNull(type), description })
+  const words = (description: string) => always(graphql.GraphQLString, description)
+  const list = (type: GraphQLModule.GraphQLObjectType, description: string) =>
+    always(new GraphQLList(new graphql.GraphQLNonNull(type)), description)
   const phaseFields = {
-    id: always(graphql.GraphQLString),
-    slug: always(graphql.GraphQLString),
-    name: always(graphql.GraphQLString),
+    id: words('Id of the phase.'),
+    slug: words('Its slug, to search within it.'),
+    name: words('What it is called.'),
   }
   const segment = new GraphQLObjectType({
     name: 'SearchExcerptSegment',
-    fields: { text: always(graphql.GraphQLString), highlighted: always(GraphQLBoolean) },
+    description: 'A piece of an excerpt.',
+    fields: {
+      text: words('The words.'),
+      highlighted: always(GraphQLBoolean, 'Whether they are what was searched for.'),
+    },
   })
   const excerpt = new GraphQLObjectType({
     name: 'SearchExcerpt',
-    fields: { field: always(graphql.GraphQLString), segments: list(segment) },
+    description: 'Where in a document the words were found.',
+    fields: {
+      field: words('Name of the field that holds them.'),
+      segments: list(segment, 'The text there, piece by piece.'),
+    },
   })
   const result = new GraphQLObjectType({
     name: 'SearchResult',
+    description: 'A document that was found.',
     fields: {
-      collection: always(graphql.GraphQLString),
-      id: always(graphql.GraphQLString),
-      slug: text,
-      code: text,
-      number: text,
-      title: always(graphql.GraphQLString),
-      summary: always(graphql.GraphQLString),
-      phase: { type: new GraphQLObjectType({ name: 'SearchPhase', fields: phaseFields }) },
-      score: always(GraphQLFloat),
-      excerpt: { type: excerpt },
+      collection: words(`Its content type: ${searchedTypes.join(', ')}.`),
+      id: words('Its id.'),
+      slug: text('Its address; null for what has none.'),
+      code: text('Code of a notice; null for what is none.'),
+      number: text('Number of a form; null for what is none.'),
+      title: words('Its title or name.'),
+      summary: words('What it is about, in a sentence.'),
+      phase: {
+        type: new GraphQLObjectType({
+          name: 'SearchPhase',
+          description: 'A phase of what was found.',
+          fields: phaseFields,
+        }),
+        description: 'Its phase; null for what belongs to none.',
+      },
+      score: always(
+        GraphQLFloat,
+        'How well it fits. Says something only beside the others of the same answer.',
+      ),
+      excerpt: {
+        type: excerpt,
+        description: 'Where the words were found; null when it is in the title or the name.',
+      },
     },
   })
   const facets = new GraphQLObjectType({
     name: 'SearchFacets',
+    description: 'How many documents fit, each counted as if nothing had been chosen in it.',
     fields: {
       kind: list(
         new GraphQLObjectType({
           name: 'SearchKindCount',
-          fields: { value: always(graphql.GraphQLString), count: always(GraphQLInt) },
+          description: 'How many of one content type.',
+          fields: {
+            value: words('The content type, to search within it.'),
+            count: always(GraphQLInt, 'How many fit.'),
+          },
         }),
+        'By content type.',
       ),
       phase: list(
         new GraphQLObjectType({
           name: 'SearchPhaseCount',
-          fields: { ...phaseFields, count: always(GraphQLInt) },
+          description: 'How many of one phase.',
+          fields: { ...phaseFields, count: always(GraphQLInt, 'How many fit.') },
         }),
+        'By phase.',
       ),
     },
   })
   return new GraphQLObjectType({
     name: 'SearchAnswer',
+    description: 'A page of what was found.',
     fields: {
-      query: always(graphql.GraphQLString),
-      locale: always(graphql.GraphQLString),
-      docs: list(result),
-      totalDocs: always(GraphQLInt),
-      limit: always(GraphQLInt),
-      page: always(GraphQLInt),
-      totalPages: always(GraphQLInt),
-      hasNextPage: always(GraphQLBoolean),
-      hasPrevPage: always(GraphQLBoolean),
-      facets: always(facets),
+      query: words('What was searched for.'),
+      locale: words('The language of the answer.'),
+      docs: list(result, 'What was found, best first.'),
+      totalDocs: always(GraphQLInt, 'How many fit in all.'),
+      limit: always(GraphQLInt, 'Most to a page.'),
+      page: always(GraphQLInt, 'Number of this page, from 1.'),
+      totalPages: always(GraphQLInt, 'How many pages there are.'),
+      hasNextPage: always(GraphQLBoolean, 'Whether there are more after these.'),
+      hasPrevPage: always(GraphQLBoolean, 'Whether there are some before these.'),
+      facets: always(facets, 'How many fit, by what they are.'),
     },
   })
 }

@@ -14,13 +14,19 @@ export const withdrawalType = memoize(
       name: 'WithdrawalReplacement',
       description: 'Where readers go instead: a sentence for them, or another document.',
       fields: {
-        sentence: { type: GraphQLString, description: 'For readers, in their language.' },
-        collection: { type: GraphQLString, description: 'The content type of the other document.' },
-        id: { type: GraphQLString, description: 'Its id.' },
-        title: { type: GraphQLString, description: 'Its title.' },
-        slug: { type: GraphQLString, description: 'Its address, if it has one.' },
-        code: { type: GraphQLString, description: 'Its code, if it is a notice.' },
-        number: { type: GraphQLString, description: 'Its number, if it is a form.' },
+        sentence: {
+          type: GraphQLString,
+          description: 'For readers, in their language; null where a document is named.',
+        },
+        collection: {
+          type: GraphQLString,
+          description: 'The content type of the other document; null where there is none.',
+        },
+        id: { type: GraphQLString, description: 'Its id; null where there is none.' },
+        title: { type: GraphQLString, description: 'Its title; null where there is none.' },
+        slug: { type: GraphQLString, description: 'Its slug; null where it has none.' },
+        code: { type: GraphQLString, description: 'Its code; null where it is no notice.' },
+        number: { type: GraphQLString, description: 'Its number; null where it is no form.' },
       },
     })
     return new GraphQLObjectType({

@@ -3,7 +3,6 @@ import {
   isListType,
   isNonNullType,
   Kind,
-  type ASTVisitor,
   type FieldNode,
   type GraphQLOutputType,
   type SelectionSetNode,
@@ -52,7 +51,6 @@ export function graphqlLimits({
       variables,
       longestList: staff ? mostDocuments.staff : mostDocuments.readers,
     }),
-    ...(staff ? [] : [noRightsForReaders]),
     ...(isKey ? [noMutationsWithKeys] : []),
   ]
 }
@@ -206,13 +204,6 @@ const boundedAliases: ValidationRule = (context) => {
   }
 }
 
-/** `docAccess…` answers differently for a draft and for nothing. */
-const noRightsForReaders: ValidationRule = (context) =>
-  refuseFields(context, (name) => name.startsWith('docAccess') || name === 'Access', {
-    code: 'NOT_SIGNED_IN',
-    message: 'What somebody may do with a document is told to people who are signed in.',
-  })
-
 const noMutationsWithKeys: ValidationRule = (context) => ({
   OperationDefinition({ operation }) {
     if (operation === 'mutation')
@@ -224,18 +215,6 @@ const noMutationsWithKeys: ValidationRule = (context) => ({
       )
   },
 })
-
-function refuseFields(
-  context: ValidationContext,
-  isRefused: (name: string) => boolean,
-  { code, message }: { code: ErrorCode; message: string },
-): ASTVisitor {
-  return {
-    Field(field: FieldNode) {
-      if (isRefused(field.name.value)) context.reportError(refusal(code, message, field))
-    },
-  }
-}
 
 function refusal(code: ErrorCode, message: string, node?: FieldNode): GraphQLError {
   return new GraphQLError(message, { nodes: node ?? null, extensions: { code } })

@@ -2,6 +2,7 @@ import { configToSchema } from '@payloadcms/graphql'
 import { isInputObjectType, isNonNullType, lexicographicSortSchema, printSchema } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { SanitizedConfig } from 'payload'
+import { readerSchema } from './reader-schema/index.ts'
 import { scopeContexts } from './graphql-scopes.ts'
 
 /** The GraphQL schema as it is served: what Payload makes of the collections, put right where it must be. */
@@ -12,9 +13,10 @@ export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof config
   return made
 }
 
-/** The schema as text, for front ends: `schema.graphql`. */
+/** The schema of readers as text, for front ends: `schema.graphql`. */
 export function printedSchema(config: SanitizedConfig): string {
-  return `${printSchema(lexicographicSortSchema(graphqlSchema(config).schema))}\n`
+  const schema = readerSchema(graphqlSchema(config).schema, config)
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
 }
 
 /**

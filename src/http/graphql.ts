@@ -1,12 +1,5 @@
 import type { RequestHandler } from 'express'
-import {
-  GraphQLError,
-  parse,
-  validate,
-  type DocumentNode,
-  type GraphQLFormattedError,
-  type Source,
-} from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -18,25 +11,17 @@ import {
 } from 'payload'
 import { askDatabase } from '../database/health.ts'
 import { isOfTheMoment } from '../delivery/cache/of-the-moment.ts'
-import { TrialCache } from '../delivery/cache/trial-cache.ts'
-import { mostTokens } from '../delivery/cache/questions.ts'
 import { recordRefusedWrite } from '../workflow/refused-writes.ts'
 import { collectKeys, surrogateKeys } from '../delivery/cache/surrogate-keys.ts'
 import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
-import { deepestQuery, graphqlLimits } from './graphql-limits.ts'
-import { graphqlSchema } from './graphql-schema.ts'
+import { graphqlLimits } from './graphql-limits.ts'
+import { graphqlSchemas } from './graphql-schemas.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
 import type { ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
-
-/** Most memory for questions that were found to be valid, in bytes. */
-const memoryForQuestions = 8 * 1024 * 1024
-
-/** About what a parsed question takes for each character of its text. */
-const bytesForCharacter = 100
 
 /** What resolvers find in the GraphQL context; `headers` are added to the answer (sign-in sets cookies). */
 interface Context extends Record<string, unknown> {
@@ -48,7 +33,7 @@ interface Context extends Record<string, unknown> {
  * GraphQL over HTTP as an Express handler, without Next in the path: POST, and GET for queries, as the
  * GraphQL-over-HTTP specification has it.
  *
- * The schema is built once, at start.
+ * The schemas are built once, at start: the whole one for the team, and one for everybody else.
  */
 export function graphqlApi({
   config,
@@ -59,8 +44,7 @@ export function graphqlApi({
   origin: string
   readCache: ReadCache
 }): RequestHandler {
-  const { schema } = graphqlSchema(config)
-  const { parse, validate } = questionsOfTheSchema()
+  const schemas = graphqlSchemas(config)
 
   return async (httpRequest, res) => {
     const refusal = persistedRefusal(httpRequest)
@@ -78,10 +62,12 @@ export function graphqlApi({
       request: request.clone() as Request,
     })
     const context: Context = { headers: {}, req }
+    const { parse, schema, validate } = schemas(req.user)
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
     collectKeys(req)
     let refused = false
+    let needsRole = false
     const failures: unknown[] = []
     const handle = createHandler({
       context: context as never,
@@ -94,14 +80,16 @@ export function graphqlApi({
         const named = namedError(error, req)
         if (named.status === 503 || named.status === 429) Object.assign(worst, named)
         failures.push(error instanceof GraphQLError ? error.originalError : error)
-        refused ||= named.status === 401 || named.status === 403
+        needsRole ||= named.status === 400 && named.error.extensions['code'] === 'NOT_SIGNED_IN'
+        refused ||= needsRole || named.status === 401 || named.status === 403
         return named.error
       },
     })
     const answer = await handle(request)
     for (const failure of failures) await recordRefusedWrite(req, failure)
     if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
-    const response = completed({ answer: await explained(answer), context, worst })
+    const told = needsRole ? await withoutData(answer) : await explained(answer)
+    const response = completed({ answer: told, context, worst })
     response.headers.set('Surrogate-Key', surrogateKeys(req.context))
     // An answer with errors in it is given to the one who asked, and kept for nobody.
     const mayBeKept = failures.length === 0 && !isOfTheMoment(req)
@@ -120,54 +108,6 @@ function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedErro
       'extensions.persistedQuery cannot be read: {"version": 1, "sha256Hash": "64 hexadecimal digits"} was expected.',
   }
   return { errors: [{ message: messages[refusal], extensions: { code: refusal } }] }
-}
-
-/**
- * Reads and checks questions for one schema. Front ends ask few different ones, so those that hold to
- * GraphQL's own rules are remembered; what a question may cost depends on its variables and on who asks,
- * and is counted each time.
- */
-function questionsOfTheSchema(): {
-  parse: (source: Source | string) => DocumentNode
-  validate: typeof validate
-} {
-  const known = new TrialCache<DocumentNode>({
-    maxBytes: memoryForQuestions,
-    sizeOf: ({ loc }) => (loc?.source.body.length ?? 0) * bytesForCharacter,
-  })
-  const valid = new WeakSet<DocumentNode>()
-  return {
-    parse: (source) => {
-      const text = typeof source === 'string' ? source : source.body
-      try {
-        return known.get(text) ?? parse(source, { maxTokens: mostTokens })
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error
-        throw new GraphQLError(
-          `This query is nested too deep to be read. Ask for at most ${deepestQuery} fields inside each other.`,
-        )
-      }
-    },
-    /**
-     * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of
-     * fragments that hold themselves would never end.
-     */
-    validate: (schema, document, limits) => {
-      if (!valid.has(document)) {
-        const errors = validate(schema, document)
-        if (errors.length > 0) return errors
-        valid.add(document)
-        if (document.loc) known.add(document.loc.source.body, document)
-      }
-      try {
-        return validate(schema, document, limits)
-      } catch (error) {
-        // The cost rule gives up in this way on a question with too many parts.
-        if (error instanceof GraphQLError) return [error]
-        throw error
-      }
-    },
-  }
 }
 
 /** Puts the code clients rely on into an error, and takes out what is none of their business. */
@@ -207,6 +147,17 @@ function namedError(
     status: told.status,
     retryAfter: (details as { retryAfter?: number }).retryAfter,
   }
+}
+
+/**
+ * A question that only the team may ask is answered like any other that is refused: as an answer without
+ * data, and not as one that nobody can read.
+ */
+async function withoutData(answer: Response): Promise<Response> {
+  const { errors } = (await answer.json()) as { errors: GraphQLFormattedError[] }
+  const headers = new Headers(answer.headers)
+  headers.delete('content-length')
+  return new Response(JSON.stringify({ errors, data: null }), { status: 200, headers })
 }
 
 /** graphql-http makes some refusals itself, without a code or without a word. */

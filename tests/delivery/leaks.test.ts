@@ -175,8 +175,12 @@ describe('a reader who asks everything there is to ask', () => {
   })
 
   it.each(kinds)('is never answered with a fault of the platform: %s', (kind) => {
+    // One station was made to point at drafts, behind the back of the workflow: see below.
+    const isAboutPointers = ({ status, text }: Answer) =>
+      status === 503 && text.includes('points at something that was withdrawn')
     const faults = asked[kind]
       .filter(({ after }) => after.status >= 500 || after.text.includes('"INTERNAL"'))
+      .filter(({ after }) => !isAboutPointers(after))
       .map(({ question }) => question)
     expect(faults.slice(0, 10)).toEqual([])
   })
@@ -252,26 +256,40 @@ describe('a live document that points at drafts, which the workflow never lets i
     expect(JSON.stringify(overview)).not.toContain('"link"')
   })
 
-  it('shows none of them over GraphQL, without an error', async () => {
+  it('shows none of them over GraphQL', async () => {
     const { text } = await asking.ask(
       asGraphql(
-        `{ Station(id: "${pointers.stations}", draft: true) {
-          steps(draft: true) { id } helpOrganizations(draft: true) { id }
-          relatedNotices(draft: true) { id } connections { to(draft: true) { id } }
-          phase(draft: true) { id }
+        `{ Station(id: "${pointers.stations}") {
+          steps { id } helpOrganizations { id } relatedNotices { id }
         } }`,
       ),
     )
     expect(JSON.parse(text)).toEqual({
-      data: {
-        Station: {
-          steps: [],
-          helpOrganizations: [],
-          relatedNotices: [],
-          connections: [{ to: null }],
-          phase: null,
-        },
-      },
+      data: { Station: { steps: [], helpOrganizations: [], relatedNotices: [] } },
+    })
+  })
+
+  it.each(['phase { id }', 'connections { to { id } }'])(
+    'has nothing to show over GraphQL where something must be: %s',
+    async (fields) => {
+      const { status, text } = await asking.ask(
+        asGraphql(`{ Station(id: "${pointers.stations}") { ${fields} } }`),
+      )
+      expect(status).toBe(503)
+      expect(JSON.parse(text)).toMatchObject({
+        data: { Station: null },
+        errors: [{ extensions: { code: 'UNAVAILABLE' } }],
+      })
+    },
+  )
+
+  it('is asked for drafts in vain', async () => {
+    const { text } = await asking.ask(
+      asGraphql(`{ Station(id: "${pointers.stations}", draft: true) { steps { id } } }`),
+    )
+    expect(JSON.parse(text)).toMatchObject({
+      data: null,
+      errors: [{ extensions: { code: 'NOT_SIGNED_IN' } }],
     })
   })
 

@@ -1,21 +1,6 @@
 import type { FlattenedField, SelectField } from 'payload'
+import { fieldWords, optionWords } from '../../content/field-words.ts'
 import { ref, type Json } from './parts.ts'
-
-/** What the panel does not say, because nobody types it. */
-const wordsForWhatNobodyTypes: Record<string, string> = {
-  id: 'Its id, which never changes.',
-  createdAt: 'When the first draft was saved.',
-  updatedAt: 'When this text was last saved.',
-  _status: 'Payload’s own word for whether it is live. The workflow says more.',
-  contributors: 'Who changed the text since it was last public. Only the team receives it.',
-  url: 'Where the file is, below the address of this installation.',
-  thumbnailURL: 'Where a small picture of the file is, when there is one.',
-  filename: 'Name of the file, under which it can be asked for.',
-  mimeType: 'Kind of the file, such as image/png.',
-  filesize: 'Size of the file in bytes.',
-  width: 'Width of the picture in pixels; null when it is none.',
-  height: 'Height of the picture in pixels; null when it is none.',
-}
 
 const wordsForPartsOfAList: Record<string, string> = {
   docs: 'Up to a hundred of them, as documents or, deeper than `depth`, as ids.',
@@ -105,39 +90,20 @@ function lengthOf({ type }: Json, field: FlattenedField): Json {
 }
 
 function wordsFor(name: string, field: FlattenedField | undefined): string {
-  const help = inEnglish((field?.admin as { description?: unknown } | undefined)?.description)
-  const isTyped = field !== undefined && help === undefined && name in wordsForWhatNobodyTypes
-  if (field === undefined || isTyped) return wordsForWhatNobodyTypes[name] ?? sentence(name)
-  const label = 'label' in field ? inEnglish(field.label) : undefined
   return [
-    sentence(label ?? name),
-    ...(help === undefined ? [] : [help]),
-    ...(field.type === 'select' ? [choicesOf(field)] : []),
-    ...(isForTheTeam(field) ? ['Only the team receives it.'] : []),
+    fieldWords(name, field),
+    ...(field?.type === 'select' ? [choicesOf(field)] : []),
+    ...(field !== undefined && isForTheTeam(field) ? ['Only the team receives it.'] : []),
   ].join(' ')
 }
 
 function choicesOf({ options }: SelectField): string {
   const choices = options.map((option) =>
-    typeof option === 'string'
-      ? `\`${option}\``
-      : `\`${option.value}\` (${inEnglish(option.label) ?? option.value})`,
+    typeof option === 'string' ? `\`${option}\`` : `\`${option.value}\` (${optionWords(option)})`,
   )
   return `One of ${choices.join(', ')}.`
 }
 
 function isForTheTeam(field: FlattenedField): boolean {
   return 'access' in field && field.access?.read !== undefined
-}
-
-/** English words of the panel. Payload's own labels are functions, of fields that nobody types. */
-function inEnglish(label: unknown): string | undefined {
-  if (typeof label === 'string') return label
-  if (typeof label !== 'object' || label === null) return undefined
-  const { en } = label as { en?: unknown }
-  return typeof en === 'string' ? en : undefined
-}
-
-function sentence(words: string): string {
-  return /[.?!…]$/.test(words) ? words : `${words}.`
 }

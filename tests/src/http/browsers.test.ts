@@ -102,7 +102,7 @@ describe('in a demonstration', () => {
         path: '/api/graphql',
         headers: json,
         body: JSON.stringify({
-          query: `mutation { loginUser(email: "editor@stationmaster.test", password: "${demoPassword}") { user { name } } }`,
+          query: `mutation { loginUser(email: "editor@stationmaster.test", password: "${demoPassword}") { token } }`,
         }),
       })
       expect(answer.status).toBe(200)

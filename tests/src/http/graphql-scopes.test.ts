@@ -184,9 +184,10 @@ describe('parts of one question of which one asks for drafts', () => {
     })
   })
 
-  it('show a reader what is live in every part', async () => {
-    const { data } = await ask(draftFirst, { variables: { id: station.id } })
-    expect(data).toEqual({ draft: live, live, unsaid: live })
+  it('are refused to a reader, who has no drafts to ask for', async () => {
+    const { body } = await testApp.graphql(draftFirst, { variables: { id: station.id } })
+    expect(body.data).toBeNull()
+    expect(body.errors).toMatchObject([{ extensions: { code: 'NOT_SIGNED_IN' } }])
   })
 })
 

@@ -1,0 +1,105 @@
+import {
+  GraphQLError,
+  parse,
+  validate,
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type Source,
+} from 'graphql'
+import type { SanitizedConfig } from 'payload'
+import { isStaff, type Actor } from '../../access/roles.ts'
+import { mostTokens } from '../delivery/cache/questions.ts'
+import { TrialCache } from '../delivery/cache/trial-cache.ts'
+import { deepestQuery } from './graphql-limits.ts'
+import { graphqlSchema } from './graphql-schema.ts'
+import { readerSchema } from './reader-schema/index.ts'
+
+/** Most memory for questions that were found to be valid, in bytes, for each of the schemas. */
+const memoryForQuestions = 8 * 1024 * 1024
+
+/** About what a parsed question takes for each character of its text. */
+const bytesForCharacter = 100
+
+/** A schema, and how questions for it are read and checked. */
+export interface AskableSchema {
+  schema: GraphQLSchema
+  parse: (source: Source | string) => DocumentNode
+  validate: typeof validate
+}
+
+/**
+ * The schemas that are served, made once: the whole one for the team, and for everybody else what they can
+ * use of it.
+ *
+ * @returns which of them somebody is given
+ */
+export function graphqlSchemas(config: SanitizedConfig): (actor: unknown) => AskableSchema {
+  const { schema: whole } = graphqlSchema(config)
+  const forStaff = askable(whole)
+  const forReaders = askable(readerSchema(whole, config), whole)
+  return (actor) => (isStaff(actor as Actor) ? forStaff : forReaders)
+}
+
+/**
+ * Reads and checks questions for one schema. Front ends ask few different ones, so those that hold to
+ * GraphQL's own rules are remembered; what a question may cost depends on its variables and on who asks,
+ * and is counted each time.
+ *
+ * @param whole the schema of the team, to tell somebody who was signed out from somebody who is mistaken
+ */
+function askable(schema: GraphQLSchema, whole?: GraphQLSchema): AskableSchema {
+  const known = new TrialCache<DocumentNode>({
+    maxBytes: memoryForQuestions,
+    sizeOf: ({ loc }) => (loc?.source.body.length ?? 0) * bytesForCharacter,
+  })
+  const valid = new WeakSet<DocumentNode>()
+  return {
+    schema,
+    parse: (source) => {
+      const text = typeof source === 'string' ? source : source.body
+      try {
+        return known.get(text) ?? parse(source, { maxTokens: mostTokens })
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error
+        throw new GraphQLError(
+          `This query is nested too deep to be read. Ask for at most ${deepestQuery} fields inside each other.`,
+        )
+      }
+    },
+    /**
+     * GraphQL's own rules first, and the limits only on a question that makes sense: counting the cost of
+     * fragments that hold themselves would never end.
+     */
+    validate: (asked, document, limits) => {
+      if (!valid.has(document)) {
+        const errors = validate(asked, document)
+        const isForTheTeam = errors.length > 0 && whole && validate(whole, document).length === 0
+        if (isForTheTeam) return [notSignedIn(errors[0]!)]
+        if (errors.length > 0) return errors
+        valid.add(document)
+        if (document.loc) known.add(document.loc.source.body, document)
+      }
+      try {
+        return validate(asked, document, limits)
+      } catch (error) {
+        // The cost rule gives up in this way on a question with too many parts.
+        if (error instanceof GraphQLError) return [error]
+        throw error
+      }
+    },
+  }
+}
+
+/** For a question that the team may ask. */
+function notSignedIn({ nodes }: GraphQLError): GraphQLError {
+  const name = nodes?.map(nameOf).find((one) => one !== undefined)
+  return new GraphQLError(
+    `Nobody is signed in, and ${name === undefined ? 'this' : `“${name}”`} is for people with a role. Sign in, or leave it out.`,
+    { nodes: nodes ?? null, extensions: { code: 'NOT_SIGNED_IN' } },
+  )
+}
+
+function nameOf(node: ASTNode): string | undefined {
+  return 'name' in node && node.name && 'value' in node.name ? String(node.name.value) : undefined
+}
