@@ -4,15 +4,16 @@ import { defaultLocale, isLocale } from '../locales.ts'
 import { isRecord } from './plain-values.ts'
 
 /**
- * Gives readers what a content type requires, such as a title, in the main language where it is missing in
- * the one they ask for; also to those who want no language to stand in. A page without a title is none, and
- * so clients can rely on it: the GraphQL schema says that it is never null.
+ * Gives readers over GraphQL what a content type requires, such as a title, in the main language where it is
+ * missing in the one they ask for; also to those who want no language to stand in. The schema says that it is
+ * never null, so that clients can rely on it. Over REST, where nothing is promised, it stays away.
  *
  * In which languages a page is written is told by the list of pages.
  */
 export const giveRequiredWords: CollectionBeforeReadHook = ({ collection, doc, req }) => {
   const { locale } = req
-  if (!isLocale(locale) || locale === defaultLocale || isStaff(req.user as Actor)) return doc
+  if (!isLocale(locale) || locale === defaultLocale) return doc
+  if (req.payloadAPI !== 'GraphQL' || isStaff(req.user as Actor)) return doc
   const others = [req.fallbackLocale ?? []].flat().filter((other) => typeof other === 'string')
   complete(collection.flattenedFields, doc as Record<string, unknown>, {
     locale,

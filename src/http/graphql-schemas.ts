@@ -37,8 +37,13 @@ export interface AskableSchema {
 export function graphqlSchemas(config: SanitizedConfig): (actor: unknown) => AskableSchema {
   const { schema: whole } = graphqlSchema(config)
   const forStaff = askable(whole)
-  const forReaders = askable(readerSchema(whole, config), whole)
-  return (actor) => (isStaff(actor as Actor) ? forStaff : forReaders)
+  const readers = readerSchema(whole, config)
+  const forReaders = askable(readers, { whole, refuse: notSignedIn })
+  const forTheRoleless = askable(readers, { whole, refuse: noRole })
+  return (actor) => {
+    if (isStaff(actor as Actor)) return forStaff
+    return actor ? forTheRoleless : forReaders
+  }
 }
 
 /**
@@ -46,9 +51,13 @@ export function graphqlSchemas(config: SanitizedConfig): (actor: unknown) => Ask
  * GraphQL's own rules are remembered; what a question may cost depends on its variables and on who asks,
  * and is counted each time.
  *
- * @param whole the schema of the team, to tell somebody who was signed out from somebody who is mistaken
+ * @param team how a question is refused that only the team may ask, which is valid in the whole schema. So
+ * somebody who was signed out is told from somebody who is mistaken.
  */
-function askable(schema: GraphQLSchema, whole?: GraphQLSchema): AskableSchema {
+function askable(
+  schema: GraphQLSchema,
+  team?: { whole: GraphQLSchema; refuse: (error: GraphQLError) => GraphQLError },
+): AskableSchema {
   const known = new TrialCache<DocumentNode>({
     maxBytes: memoryForQuestions,
     sizeOf: ({ loc }) => (loc?.source.body.length ?? 0) * bytesForCharacter,
@@ -74,9 +83,10 @@ function askable(schema: GraphQLSchema, whole?: GraphQLSchema): AskableSchema {
     validate: (asked, document, limits) => {
       if (!valid.has(document)) {
         const errors = validate(asked, document)
-        const isForTheTeam = errors.length > 0 && whole && validate(whole, document).length === 0
-        if (isForTheTeam) return [notSignedIn(errors[0]!)]
-        if (errors.length > 0) return errors
+        const [first] = errors
+        if (first && team && validate(team.whole, document).length === 0)
+          return [team.refuse(first)]
+        if (first) return errors
         valid.add(document)
         if (document.loc) known.add(document.loc.source.body, document)
       }
@@ -91,13 +101,23 @@ function askable(schema: GraphQLSchema, whole?: GraphQLSchema): AskableSchema {
   }
 }
 
-/** For a question that the team may ask. */
 function notSignedIn({ nodes }: GraphQLError): GraphQLError {
-  const name = nodes?.map(nameOf).find((one) => one !== undefined)
   return new GraphQLError(
-    `Nobody is signed in, and ${name === undefined ? 'this' : `“${name}”`} is for people with a role. Sign in, or leave it out.`,
+    `Nobody is signed in, and ${named(nodes)} is for people with a role. Sign in, or leave it out.`,
     { nodes: nodes ?? null, extensions: { code: 'NOT_SIGNED_IN' } },
   )
+}
+
+function noRole({ nodes }: GraphQLError): GraphQLError {
+  return new GraphQLError(
+    `Your account has no role, and ${named(nodes)} is for people with one. Ask an administrator for a role, or leave it out.`,
+    { nodes: nodes ?? null, extensions: { code: 'NOT_PERMITTED' } },
+  )
+}
+
+function named(nodes: readonly ASTNode[] | undefined): string {
+  const name = nodes?.map(nameOf).find((one) => one !== undefined)
+  return name === undefined ? 'this' : `“${name}”`
 }
 
 function nameOf(node: ASTNode): string | undefined {

@@ -9,6 +9,7 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
+import { isStaff, type Actor } from '../../access/roles.ts'
 import { askDatabase } from '../database/health.ts'
 import { isOfTheMoment } from '../delivery/cache/of-the-moment.ts'
 import { recordRefusedWrite } from '../workflow/refused-writes.ts'
@@ -80,7 +81,10 @@ export function graphqlApi({
         const named = namedError(error, req)
         if (named.status === 503 || named.status === 429) Object.assign(worst, named)
         failures.push(error instanceof GraphQLError ? error.originalError : error)
-        needsRole ||= named.status === 400 && named.error.extensions['code'] === 'NOT_SIGNED_IN'
+        needsRole ||=
+          named.status === 400 &&
+          !isStaff(req.user as Actor) &&
+          needRole.has(named.error.extensions['code'])
         refused ||= needsRole || named.status === 401 || named.status === 403
         return named.error
       },
@@ -97,6 +101,9 @@ export function graphqlApi({
     await sendWebResponse(res, response)
   }
 }
+
+/** How a question is refused that only the team may ask. */
+const needRole = new Set<unknown>(['NOT_SIGNED_IN', 'NOT_PERMITTED'])
 
 /** Apollo Client and urql know these words and send the query along. */
 function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedError[] } {
