@@ -14,6 +14,7 @@ import { carryContributors, recordContributors } from '../src/workflow/contribut
 import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
 import { filterByState } from '../src/workflow/filter-by-state.ts'
 import { giveRequiredWords } from '../src/content/required-words.ts'
+import { checkRichTextForm, giveRichTextForm } from '../src/delivery/rich-text/over-rest.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
@@ -108,6 +109,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         guardLiveWrites,
         answerNamedDeletion,
         refuseMisshapen,
+        checkRichTextForm,
         limitReads,
         filterByState,
         carryContributors,
@@ -124,7 +126,12 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
       afterDelete: [...(type.hooks?.afterDelete ?? []), forgetStateOnDelete],
-      afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences, dependsOnDocument],
+      afterRead: [
+        ...(type.hooks?.afterRead ?? []),
+        hideUnreadableReferences,
+        dependsOnDocument,
+        giveRichTextForm,
+      ],
     },
     indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],
     versions: {

@@ -1,3 +1,5 @@
+import { offeredHeadings } from '../../src/rich-text/elements.ts'
+
 /**
  * The building blocks a page may be made of. Anything else in a saved text, such as raw HTML that came
  * in over the API, is refused.
@@ -18,12 +20,16 @@ const allowedNodes = new Set([
   'tablecell',
 ])
 
+/** The two kinds of lists that the editor offers. */
+const listTypes = ['bullet', 'number'] as const
+
 /** Deeper than any page needs, shallow enough to walk. */
 const deepestNesting = 30
 
 interface TextNode {
   type?: unknown
   tag?: unknown
+  listType?: unknown
   children?: unknown
   fields?: { linkType?: unknown; url?: unknown; doc?: unknown } | null
 }
@@ -40,20 +46,26 @@ function nodeProblem(node: TextNode, depth: number): string | undefined {
   if (depth > deepestNesting)
     return `This text is nested more than ${deepestNesting} levels deep. Make its lists and tables simpler.`
   if (typeof node.type !== 'string' || !allowedNodes.has(node.type))
-    return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only.`
-  if (node.type === 'heading' && !/^h[34]$/.test(String(node.tag)))
-    return `This text holds a heading of level ${String(node.tag).slice(0, 4)}. Use the levels the editor offers.`
+    return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only: ${[...allowedNodes].filter((type) => type !== 'root').join(', ')}.`
+  if (node.type === 'heading' && !offeredHeadings.some((tag) => tag === node.tag))
+    return `This text holds a heading of level ${String(node.tag).slice(0, 4)}. Use one of the levels the editor offers: ${offeredHeadings.join(', ')}.`
+  if (isOfAnotherList(node))
+    return `This text holds a list of the type “${String(node.listType).slice(0, 40)}”. Use one of: ${listTypes.join(', ')}.`
   const linkProblem = node.type === 'link' || node.type === 'autolink' ? badLink(node) : undefined
   if (linkProblem) return linkProblem
   if (node.children === undefined) return undefined
   if (!Array.isArray(node.children)) return 'This text is damaged: “children” must be a list.'
   for (const child of node.children as unknown[]) {
     if (typeof child !== 'object' || child === null)
-      return 'This text is damaged: it holds something that is not a block.'
+      return `This text is damaged: it holds something that is not a block. A block is an object with a “type”, one of: ${[...allowedNodes].filter((type) => type !== 'root').join(', ')}.`
     const problem = nodeProblem(child as TextNode, depth + 1)
     if (problem) return problem
   }
   return undefined
+}
+
+function isOfAnotherList({ listType, type }: TextNode): boolean {
+  return type === 'list' && listType !== undefined && !listTypes.some((one) => one === listType)
 }
 
 function badLink({ fields }: TextNode): string | undefined {
@@ -63,7 +75,7 @@ function badLink({ fields }: TextNode): string | undefined {
     const { protocol } = new URL(url)
     if (protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:') return undefined
   }
-  return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address such as https://www.irs.gov, or choose a document for a link inside the roadmap.`
+  return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address with https:, http: or mailto:, such as https://www.irs.gov, or choose a document for a link inside the roadmap: { "linkType": "internal", "doc": { "relationTo", "value" } } with an id of ${linkable.join(', ')}.`
 }
 
 /** Content types that a text may link to. */

@@ -13,6 +13,7 @@ import {
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
+import { offeredHeadings } from '../../src/rich-text/elements.ts'
 import type { Words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
 import { isPlainRichText, linkable, withBareLinks } from './rich-text-form.ts'
@@ -31,7 +32,7 @@ const KeepTypedTextFeature = createServerFeature({
 export const roadmapEditor = lexicalEditor({
   features: [
     ParagraphFeature(),
-    HeadingFeature({ enabledHeadingSizes: ['h3', 'h4'] }),
+    HeadingFeature({ enabledHeadingSizes: [...offeredHeadings] }),
     BoldFeature(),
     ItalicFeature(),
     UnorderedListFeature(),

@@ -44,10 +44,9 @@ export const refuseMalformed: CollectionBeforeValidateHook = async ({
     ...found.problems,
     ...found.references
       .filter(({ ids }) => ids.some((one) => missing.has(one)))
-      .map(({ path }) => ({
+      .map(({ collection: type, path }) => ({
         path,
-        message:
-          'This names a document that does not exist, perhaps because it was deleted. Choose another.',
+        message: `This names a document that does not exist, perhaps because it was deleted. Choose another, by its id in ${type}.`,
       })),
   ]
   if (problems.length > 0)

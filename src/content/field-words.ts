@@ -2,7 +2,7 @@ import type { FlattenedField, Option } from 'payload'
 
 /** What the panel does not say, because nobody types it. */
 const wordsForWhatNobodyTypes: Record<string, string> = {
-  id: 'Its id, which never changes.',
+  id: 'Its id, for good.',
   createdAt: 'When the first draft was saved.',
   updatedAt: 'When this text was last saved.',
   _status: 'Payload’s own word for whether it is live. The workflow says more.',

@@ -2,12 +2,14 @@ import { configToSchema } from '@payloadcms/graphql'
 import { isInputObjectType, isNonNullType, lexicographicSortSchema, printSchema } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { SanitizedConfig } from 'payload'
+import { addRichTextForms } from './rich-text-fields.ts'
 import { readerSchema } from './reader-schema/index.ts'
 import { scopeContexts } from './graphql-scopes.ts'
 
 /** The GraphQL schema as it is served: what Payload makes of the collections, put right where it must be. */
 export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof configToSchema> {
   const made = configToSchema(config)
+  addRichTextForms(made.schema, config)
   scopeContexts(made.schema)
   letDraftsBeUnfinished(made.schema)
   return made

@@ -5,6 +5,7 @@ import { mostDocuments } from '../../delivery/limit-reads.ts'
 import { defaultLocale, locales } from '../../locales.ts'
 import { byNamePaths } from './address-paths.ts'
 import { draftName, schemaName } from './content-schemas.ts'
+import { richTextParameters } from './rich-text-parameters.ts'
 import {
   answer,
   body,
@@ -133,6 +134,7 @@ function pathsOf(collection: SanitizedCollectionConfig): Paths {
           depth,
           locale,
           draft,
+          ...richTextParameters,
           inQuery('select', 'Fields that are wanted: `select[title]=true`.', {
             type: 'object',
             additionalProperties: true,
@@ -178,14 +180,18 @@ function pathsOf(collection: SanitizedCollectionConfig): Paths {
         },
       },
     },
-    ...byNamePaths({ collection: slug, label: one, parameters: [depth, locale, draft] }),
+    ...byNamePaths({
+      collection: slug,
+      label: one,
+      parameters: [depth, locale, draft, ...richTextParameters],
+    }),
     [`/api/${slug}/{id}`]: {
       get: {
         operationId: `get-${name}`,
         summary: `One document: ${one}`,
         tags,
         ...readers,
-        parameters: [id, depth, locale, draft],
+        parameters: [id, depth, locale, draft, ...richTextParameters],
         responses: {
           '200': answer('The document.', schema),
           ...refusals('MALFORMED', 'NOT_FOUND', 'WITHDRAWN', 'UNAVAILABLE'),

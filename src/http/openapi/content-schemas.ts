@@ -1,6 +1,6 @@
 import { configToJSONSchema, type SanitizedCollectionConfig, type SanitizedConfig } from 'payload'
 import { describedFields } from './described-fields.ts'
-import type { Json } from './parts.ts'
+import { ref, type Json } from './parts.ts'
 
 /** Shapes that all content types share. */
 const sharedSchemas: Json = {
@@ -14,6 +14,13 @@ const sharedSchemas: Json = {
     required: ['id', 'name'],
   },
   RichText: {
+    description: 'Rich text, in the form that `richText` asks for.',
+    oneOf: [
+      ref('RichTextDocument'),
+      { type: 'string', description: 'With `richText=html` or `text`.' },
+    ],
+  },
+  RichTextDocument: {
     type: 'object',
     description: 'Rich text as the editor Lexical keeps it: a tree of nodes.',
     properties: {

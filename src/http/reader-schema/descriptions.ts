@@ -32,7 +32,7 @@ const argumentWords: Record<string, string> = {
   limit: `Most to a page: 1 to ${mostDocuments.readers}, or 10.`,
   locale: 'The language.',
   page: 'Which page, from 1.',
-  pagination: `False gives the first ${mostDocuments.readers} without counting the rest.`,
+  pagination: `False: the first ${mostDocuments.readers}, uncounted.`,
   password: 'The password of the account.',
   sort: 'A field such as title; -title is the reverse.',
   token: 'The token that was sent by e-mail.',
@@ -173,8 +173,8 @@ function fieldDescription(type: string, name: string, origins: Origins): string 
   const origin = origins.fields.get(`${type}.${name}`)
   if (!origin) return signInWords[name]
   if (name === 'id' && origins.types.get(type)?.field) return 'Id of this row.'
-  if (name === '_status') return 'Always published: readers get nothing else.'
-  if (name === 'updatedAt') return 'When this text was made public, or last saved.'
+  if (name === '_status') return 'Always published.'
+  if (name === 'updatedAt') return 'When it was last published or saved.'
   return fieldWords(name, origin.field)
 }
 

@@ -14,6 +14,9 @@ import {
   type SanitizedConfig,
 } from 'payload'
 
+/** In the `extensions` of a field that gives a rich text in another form: the name of the text’s own field. */
+export const richTextOfKey = 'richTextOf'
+
 /** Where a field of the schema comes from: a content type, and the field in it. */
 export interface Origin {
   collection: SanitizedCollectionConfig

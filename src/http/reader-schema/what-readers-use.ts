@@ -1,7 +1,7 @@
 import { filterSchema, pruneSchema } from '@graphql-tools/utils'
 import type { GraphQLSchema } from 'graphql'
 import type { SanitizedConfig } from 'payload'
-import { fieldsOnTheWay, rootNames, type Origins } from './origins.ts'
+import { fieldsOnTheWay, richTextOfKey, rootNames, type Origins } from './origins.ts'
 import { isReadable, readableCollections } from './reader-access.ts'
 
 /** In the `extensions` of a query of our own that readers may ask. */
@@ -58,8 +58,9 @@ export function whatReadersUse(
     schema,
     rootFieldFilter: (operation, name) =>
       operation === 'Query' ? isForReaders(name) : mutations.has(name),
-    objectFieldFilter: (typeName, name, { type }) => {
-      const origin = origins.fields.get(`${typeName}.${name}`)
+    objectFieldFilter: (typeName, name, { extensions, type }) => {
+      const source = extensions?.[richTextOfKey] ?? name
+      const origin = origins.fields.get(`${typeName}.${String(source)}`)
       if (origin?.field && !isReadable(origin.field)) return false
       return !unreadableTypes.has(String(type).replace(/[[\]!]/g, ''))
     },

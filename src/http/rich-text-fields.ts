@@ -1,0 +1,84 @@
+import {
+  GraphQLInt,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLString,
+  isObjectType,
+  type GraphQLFieldConfigMap,
+  type GraphQLSchema,
+} from 'graphql'
+import type { PayloadRequest, SanitizedConfig } from 'payload'
+import { fieldName } from '../content/field-words.ts'
+import { originsIn, richTextOfKey } from './reader-schema/origins.ts'
+import { asHtml, asText, usualHeadingLevel, type HtmlForm } from '../delivery/rich-text/form.ts'
+
+type Source = Record<string, unknown>
+
+/**
+ * Puts two fields beside each rich text of the schema: `overviewHtml` and `overviewText` beside `overview`.
+ * Changes the schema that is given.
+ */
+export function addRichTextForms(schema: GraphQLSchema, config: SanitizedConfig): void {
+  for (const [place, { field }] of originsIn(schema, config).fields) {
+    if (field?.type !== 'richText') continue
+    const [typeName] = place.split('.') as [string]
+    const type = schema.getType(typeName)
+    if (!isObjectType(type)) continue
+    const forms = formsOf({
+      name: field.name,
+      label: fieldName(field.name, field),
+      required: field.required === true,
+    })
+    Object.assign(
+      type.getFields(),
+      new GraphQLObjectType({ name: 'Forms', fields: forms }).getFields(),
+    )
+  }
+}
+
+function formsOf({
+  label,
+  name,
+  required,
+}: {
+  label: string
+  name: string
+  required: boolean
+}): GraphQLFieldConfigMap<Source, { req: PayloadRequest }> {
+  const type = required ? new GraphQLNonNull(GraphQLString) : GraphQLString
+  const missing = required ? '' : ' Null when not written.'
+  const extensions = { [richTextOfKey]: name }
+  return {
+    [`${name}Html`]: {
+      type,
+      description: `${label} As safe HTML.${missing}`,
+      args: {
+        headingLevel: {
+          type: GraphQLInt,
+          defaultValue: usualHeadingLevel,
+          description: 'Level of its highest headings, 1 to 6.',
+        },
+        links: {
+          type: GraphQLString,
+          description: 'Pattern for internal links.',
+        },
+      },
+      extensions,
+      resolve: async (source, form: HtmlForm, { req }) => {
+        const text = source[name]
+        if (!text && !required) return null
+        const [html] = await asHtml([text], form, req)
+        return html
+      },
+    },
+    [`${name}Text`]: {
+      type,
+      description: `${label} As plain text.${missing}`,
+      extensions,
+      resolve: (source) => {
+        const text = source[name]
+        return !text && !required ? null : asText(text)
+      },
+    },
+  }
+}
