@@ -25,6 +25,7 @@ import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
 import { words } from '../src/locales.ts'
 import { contributorsField } from './fields/contributors.ts'
 import { takesNameField } from './fields/takes-name.ts'
+import { keepTextComposed } from './hooks/keep-text-composed.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
 import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
@@ -110,6 +111,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         answerNamedDeletion,
         refuseMisshapen,
         checkRichTextForm,
+        keepTextComposed,
         limitReads,
         filterByState,
         carryContributors,

@@ -10,6 +10,7 @@ import { searchKeysField } from './fields/search-keys.ts'
 import { webAddress } from './fields/web-address.ts'
 import { spellSearchKeysAsStored } from './hooks/spell-search-keys-as-stored.ts'
 import { wellFormed } from './well-formed.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /** Forms, publications and printed inserts that steps and notices send people to. */
 export const forms: CollectionConfig = editorial({
@@ -35,7 +36,7 @@ export const forms: CollectionConfig = editorial({
       index: true,
       maxLength: 60,
       label: words('Number', 'Número'),
-      custom: { unique: true },
+      custom: { ...sortedAsWritten, unique: true },
       hooks: {
         beforeValidate: [
           ({ value }) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value),

@@ -8,6 +8,7 @@ import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { slugField } from './fields/slug.ts'
 import { webAddress } from './fields/web-address.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /** Organizations a person can turn to, with how to reach them. */
 export const helpOrganizations: CollectionConfig = editorial({
@@ -48,6 +49,7 @@ export const helpOrganizations: CollectionConfig = editorial({
     {
       name: 'abbreviation',
       type: 'text',
+      custom: sortedAsWritten,
       maxLength: 30,
       label: words('Abbreviation', 'Sigla'),
       admin: { position: 'sidebar' },

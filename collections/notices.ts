@@ -10,6 +10,7 @@ import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchKeysField } from './fields/search-keys.ts'
 import { searchTermsField } from './fields/search-terms.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 import { summaryField } from './fields/summary.ts'
 import { webAddress } from './fields/web-address.ts'
 import { spellSearchKeysAsStored } from './hooks/spell-search-keys-as-stored.ts'
@@ -49,7 +50,7 @@ export const notices: CollectionConfig = editorial({
       unique: true,
       index: true,
       label: words('Code', 'Código'),
-      custom: { ...wellFormed(isNoticeCode), unique: true },
+      custom: { ...wellFormed(isNoticeCode), ...sortedAsWritten, unique: true },
       hooks: {
         beforeValidate: [
           ({ value }) => (typeof value === 'string' ? value.trim().replace(/\s+/g, ' ') : value),

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { staffOnly } from '../access/content.ts'
 import { locales, words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /**
  * What editors decided about the terms under “Popular searches”. The live ones count. Readers get the pinned
@@ -28,6 +29,7 @@ export const popularTerms: CollectionConfig = editorial({
     {
       name: 'term',
       type: 'text',
+      custom: sortedAsWritten,
       required: true,
       index: true,
       maxLength: 50,

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { words, type Words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /** Words people type, and the words of the pages they look for. Search reads the live ones. */
 export const synonyms: CollectionConfig = editorial({
@@ -23,6 +24,7 @@ export const synonyms: CollectionConfig = editorial({
     {
       name: 'name',
       type: 'text',
+      custom: sortedAsWritten,
       required: true,
       index: true,
       maxLength: 80,

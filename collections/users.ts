@@ -18,6 +18,7 @@ import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
 import { refuseMachineSignIn } from './hooks/refuse-machine-sign-in.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 const roleLabels = {
   editor: words('Editor: writes and submits', 'Editor: escribe y envía'),
@@ -67,6 +68,7 @@ export const users: CollectionConfig = {
     {
       name: 'name',
       type: 'text',
+      custom: sortedAsWritten,
       required: true,
       maxLength: 120,
       label: words('Name', 'Nombre'),

@@ -7,6 +7,7 @@ import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { ledgerHead } from '../src/ledger/append.ts'
 import { words } from '../src/locales.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /** Bytes of a secret: as many as the hash that is made with it has. */
 const secretLength = 32
@@ -56,6 +57,7 @@ export const webhooks: CollectionConfig = {
     {
       name: 'name',
       type: 'text',
+      custom: sortedAsWritten,
       required: true,
       maxLength: 120,
       label: words('Name', 'Nombre'),

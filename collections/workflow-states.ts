@@ -6,6 +6,7 @@ import { words } from '../src/locales.ts'
 import { states } from '../src/workflow/states.ts'
 import { refuseAllWrites } from './hooks/refuse-all-writes.ts'
 import { stateWords } from './state-words.ts'
+import { sortedAsWritten } from './fields/sort-key.ts'
 
 /**
  * Where every document stands, one row each, for lists: what waits for review, what is scheduled, which
@@ -47,6 +48,7 @@ export const workflowStates: CollectionConfig = {
     {
       name: 'title',
       type: 'text',
+      custom: sortedAsWritten,
       label: words('Document', 'Documento'),
       admin: { components: { Cell: './admin/workflow/document-cell.tsx#DocumentCell' } },
     },
@@ -91,6 +93,7 @@ export const workflowStates: CollectionConfig = {
     {
       name: 'contributors',
       type: 'text',
+      custom: sortedAsWritten,
       label: words('Contributors', 'Contribuyeron'),
     },
     { name: 'changedAt', type: 'date', index: true, label: words('Changed', 'Cambió') },

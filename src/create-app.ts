@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
 import { getPayload, type Migration, type Payload } from 'payload'
 import { errorAnswer } from './http/error-answers.ts'
+import { fillSortKeys } from './database/fill-sort-keys.ts'
 import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
@@ -129,6 +130,7 @@ async function startPayload(
   try {
     if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
     else await payload.db.migrate({ migrations: migrations as Migration[] })
+    await fillSortKeys(payload)
     return payload
   } catch (error) {
     await endPayload(payload)

@@ -1,4 +1,4 @@
-import { buildConfig, type Config, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { build as pretty } from 'pino-pretty'
 import { en } from '@payloadcms/translations/languages/en'
 import { es } from '@payloadcms/translations/languages/es'
@@ -7,6 +7,7 @@ import { closeInternalCollections } from '../access/internal.ts'
 import { addresses } from '../collections/addresses.ts'
 import { forms } from '../collections/forms.ts'
 import { helpOrganizations } from '../collections/help-organizations.ts'
+import { withoutSortKeys, withSortKeys } from '../collections/fields/sort-key.ts'
 import { ledgerEntries } from '../collections/ledger-entries.ts'
 import { media } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
@@ -74,22 +75,28 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       theme: 'all',
     },
     collections: [
-      stations,
-      notices,
-      phases,
-      steps,
-      forms,
-      helpOrganizations,
-      { ...media, upload: { ...uploadOf(media), staticDir: path.join(settings.dataDir, 'media') } },
-      synonyms,
-      popularTerms,
-      {
-        ...users,
-        auth: { ...authOf(users), cookies: { sameSite: 'Lax', secure: settings.isDeployment } },
-      },
-      workflowStates,
+      ...[
+        stations,
+        notices,
+        phases,
+        steps,
+        forms,
+        helpOrganizations,
+        {
+          ...media,
+          upload: { ...uploadOf(media), staticDir: path.join(settings.dataDir, 'media') },
+        },
+        synonyms,
+        popularTerms,
+        {
+          ...users,
+          auth: { ...authOf(users), cookies: { sameSite: 'Lax', secure: settings.isDeployment } },
+        } satisfies CollectionConfig,
+        workflowStates,
+      ].map(withSortKeys),
+      // What the platform writes once and never again is listed in the order of its time.
       ledgerEntries,
-      webhooks,
+      withSortKeys(webhooks),
       webhookDeliveries,
       searchCounts,
       addresses,
@@ -161,7 +168,11 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     secret: settings.secret,
     serverURL: settings.publicUrl,
     telemetry: false,
-    typescript: { outputFile: path.resolve('src/payload-types.ts'), autoGenerate: false },
+    typescript: {
+      outputFile: path.resolve('src/payload-types.ts'),
+      autoGenerate: false,
+      schema: [({ jsonSchema }) => withoutSortKeys(jsonSchema)],
+    },
     upload: { limits: { fileSize: largestFile }, abortOnLimit: true },
   })
   return built.then(closeInternalCollections)

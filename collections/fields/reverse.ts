@@ -10,7 +10,7 @@ interface ReverseOptions {
   sort?: string
 }
 
-/** By a field that is the same in every language: SQLite cannot order a join by one that is not. */
+/** By a field that is the same in every language, so that the order is too. */
 const usualOrder = { stations: 'slug', notices: 'code', steps: 'slug', forms: 'number' } as const
 
 /**

@@ -3,8 +3,14 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import path from 'node:path'
 import { reportCommits } from './after-commit.ts'
+import { compareTextAsWritten as compareOnMongo } from './mongodb-text.ts'
+import { readLatePagesById } from './late-pages.ts'
+import { pageInsideDocuments } from './pages-inside-documents.ts'
 import { indexParentsFirst, type Table } from './parent-indexes.ts'
+import { sortLists } from './sorted-lists.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
+import { compareTextAsWritten } from './sqlite-text.ts'
+import { keepSortKeys } from './keep-sort-keys.ts'
 import { keepVersionsInOrder } from './versions-in-order.ts'
 
 /** How long a request waits for a MongoDB server that does not answer, in milliseconds. */
@@ -19,15 +25,19 @@ export function databaseAdapter(
   databaseUrl: string,
   { wait }: { wait: number },
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  const adapter = isMongo(databaseUrl)
-    ? mongo(databaseUrl)
-    : serialiseWrites(sqlite(databaseUrl, { wait }))
-  return reportCommits(keepVersionsInOrder(adapter))
+  const adapter = isMongo(databaseUrl) ? mongo(databaseUrl) : wholeSqlite(databaseUrl, { wait })
+  return reportCommits(keepVersionsInOrder(sortLists(keepSortKeys(adapter))))
 }
 
 /** Whether an address names MongoDB; otherwise it names a SQLite file. */
 export function isMongo(databaseUrl: string): boolean {
   return /^mongodb(\+srv)?:/.test(databaseUrl)
+}
+
+/** SQLite, put right where Payload's adapter for it falls short. */
+function wholeSqlite(url: string, { wait }: { wait: number }) {
+  const compared = compareTextAsWritten(sqlite(url, { wait }))
+  return serialiseWrites(readLatePagesById(pageInsideDocuments(compared)))
 }
 
 function sqlite(url: string, { wait }: { wait: number }) {
@@ -60,6 +70,9 @@ function mongo(url: string) {
       bufferCommands: false,
     },
     transactionOptions: { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } },
+    afterCreateConnection: ({ connection }) => {
+      connection.plugin(compareOnMongo as never)
+    },
     // The first writes must not meet collections that are still being made.
     ensureIndexes: true,
   }) as unknown as DatabaseAdapterObj<BaseDatabaseAdapter>

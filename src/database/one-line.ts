@@ -6,8 +6,8 @@ export function inOneLine(words: readonly string[]): string {
 }
 
 /**
- * The condition that such a text has a word in it. The database may find a little more, because SQLite takes
- * `%` and `_` in a word for anything: look again with `hasWord`.
+ * The condition that such a text has a word in it. The database may find a little more, because case and
+ * accents do not count: look again with `hasWord`.
  */
 export function mayHaveWord(field: string, word: string): Where {
   return { [field]: { contains: ` ${word} ` } }

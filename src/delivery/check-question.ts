@@ -1,11 +1,15 @@
 import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
+import { checkSearchLength } from '../text/search-pattern.ts'
 
 /** Most conditions in one `where`. */
 const mostConditions = 50
 
 /** Deepest nesting of `and` and `or` in one `where`. */
 const deepestCondition = 8
+
+/** Most words to look for in all texts of one `where`. Each is compared with every document, letter by letter. */
+const mostWords = { readers: 20, staff: 60 } as const
 
 /** Highest page that can be asked for. */
 const highestPage = 1_000_000
@@ -41,7 +45,7 @@ export interface Asked {
  */
 export function checkWhere(where: unknown, asked: Asked): void {
   if (where === undefined || where === null) return
-  const seen = { conditions: 0 }
+  const seen = { conditions: 0, words: 0 }
   checkPart(where, asked, seen, 1)
 }
 
@@ -70,7 +74,13 @@ export function checkPage(page: unknown): void {
     refuse(`There is no page ${page}. Ask for a page up to ${highestPage}.`)
 }
 
-function checkPart(part: unknown, asked: Asked, seen: { conditions: number }, depth: number): void {
+/** What was counted so far of one `where`. */
+interface Seen {
+  conditions: number
+  words: number
+}
+
+function checkPart(part: unknown, asked: Asked, seen: Seen, depth: number): void {
   if (depth > deepestCondition)
     refuse(
       `This condition is nested more than ${deepestCondition} levels deep. Ask a simpler question.`,
@@ -89,7 +99,22 @@ function checkPart(part: unknown, asked: Asked, seen: { conditions: number }, de
         `This question has more than ${mostConditions} conditions. Split it up, or use the in operator with a list of values.`,
       )
     checkCondition(key, value, asked)
+    seen.words += wordsIn(value as Record<string, unknown>)
+    const most = asked.staff ? mostWords.staff : mostWords.readers
+    if (seen.words > most)
+      refuse(
+        `This question looks for more than ${most} words. Look for fewer at a time, or use search.`,
+      )
   }
+}
+
+/** @throws EditorialError MALFORMED for a text that is too long to look for */
+function wordsIn(condition: Record<string, unknown>): number {
+  const texts = searches
+    .map((search) => condition[search])
+    .filter((text) => typeof text === 'string')
+  texts.forEach(checkSearchLength)
+  return texts.reduce((sum, text) => sum + text.split(' ').length, 0)
 }
 
 function checkCondition(path: string, condition: unknown, asked: Asked): void {

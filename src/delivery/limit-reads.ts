@@ -169,7 +169,6 @@ function boundedJoins(
       checkSort(sort, { fields, req, staff: false })
       checkPage(Number(page))
       if (!staff) checkCounts({ limit, page })
-      refuseLocalizedSort(sort, fields)
       return [
         name,
         limit === undefined
@@ -178,22 +177,6 @@ function boundedJoins(
       ]
     }),
   ) as JoinQuery
-}
-
-/** SQLite cannot order a join by a field that differs by language, and would fail. */
-function refuseLocalizedSort(
-  sort: ReadArguments['sort'],
-  fields: readonly { name: string; localized?: boolean }[],
-): void {
-  const orders = typeof sort === 'string' ? sort.split(',') : [sort ?? []].flat()
-  const order = orders.find((one) =>
-    fields.some(({ localized, name }) => localized && name === one.replace(/^-/, '')),
-  )
-  if (order !== undefined)
-    throw new EditorialError({
-      code: 'MALFORMED',
-      message: `A list inside a document cannot be ordered by “${order}”, which differs by language. Order by slug, code, number, order or updatedAt.`,
-    })
 }
 
 /** For each reverse field of a content type, the type whose documents it lists. */

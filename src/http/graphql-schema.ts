@@ -1,17 +1,27 @@
 import { configToSchema } from '@payloadcms/graphql'
-import { isInputObjectType, isNonNullType, lexicographicSortSchema, printSchema } from 'graphql'
+import {
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { SanitizedConfig } from 'payload'
 import { addRichTextForms } from './rich-text-fields.ts'
 import { readerSchema } from './reader-schema/index.ts'
+import { sortKeyNames } from '../../collections/fields/sort-key.ts'
+import { pageListsInside } from './graphql-joins.ts'
 import { scopeContexts } from './graphql-scopes.ts'
 
 /** The GraphQL schema as it is served: what Payload makes of the collections, put right where it must be. */
 export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof configToSchema> {
   const made = configToSchema(config)
   addRichTextForms(made.schema, config)
+  pageListsInside(made.schema)
   scopeContexts(made.schema)
   letDraftsBeUnfinished(made.schema)
+  leaveSortKeysOut(made.schema, config)
   return made
 }
 
@@ -32,5 +42,19 @@ function letDraftsBeUnfinished(schema: GraphQLSchema): void {
     if (!fields['_status']) continue
     for (const field of Object.values(fields))
       if (isNonNullType(field.type)) field.type = field.type.ofType
+  }
+}
+
+/** Payload leaves hidden fields in: of documents, of what is saved and, in groups, of conditions. */
+function leaveSortKeysOut(schema: GraphQLSchema, { collections }: SanitizedConfig): void {
+  const names = collections.flatMap(({ flattenedFields }) => sortKeyNames(flattenedFields))
+  const ofSortKey = new RegExp(`(^|_)(${names.join('|')})(_operator)?$`)
+  const types = schema.getTypeMap()
+  for (const type of Object.values(types)) {
+    if (ofSortKey.test(type.name)) Reflect.deleteProperty(types, type.name)
+    if (!isObjectType(type) && !isInputObjectType(type)) continue
+    const fields = type.getFields()
+    for (const name of Object.keys(fields))
+      if (ofSortKey.test(name)) Reflect.deleteProperty(fields, name)
   }
 }

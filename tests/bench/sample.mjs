@@ -14,6 +14,13 @@ export async function chooseSample({ port }) {
   return {
     station: pageOf(station),
     list: { method: 'GET', url: '/api/stations?limit=10&depth=0' },
+    /** Pages of the stations as readers of a language look for them, so many that few ask for the same at once. */
+    lists: ['en', 'es'].flatMap((locale) =>
+      Array.from({ length: 9 * 9 }, (_, number) => ({
+        method: 'GET',
+        url: `/api/stations?sort=title&depth=0&limit=${2 + (number % 9)}&page=${1 + Math.floor(number / 9)}&locale=${locale}`,
+      })),
+    ),
     rotation: [
       ...stations.map(({ slug }) => ['stations', 'slug', slug]),
       ...notices.map(({ code }) => ['notices', 'code', code]),

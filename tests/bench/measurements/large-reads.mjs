@@ -25,6 +25,19 @@ export const largeReads = [
       return compareRates({ contenders, of: 'cold' })
     },
   },
+  {
+    name: 'cold REST, lists of 9,000 stations by title',
+    measure: async ({ sample, servers }) => {
+      const contenders = []
+      for (const name of ['large cold', 'cold'])
+        contenders.push({
+          name,
+          server: await filled(await servers.get(name)),
+          questions: sample.lists,
+        })
+      return compareRates({ contenders, of: 'cold' })
+    },
+  },
 ]
 
 async function sameStation({ large, small, least, sample, servers }) {

@@ -139,9 +139,11 @@ const unseen = [
   'note',
 ]
 
+const isUnseen = (name: string) => unseen.includes(name) || /SortKey(En|Es)$/.test(name)
+
 const isSeenOf = (slug: string) => (place: Place) => {
   const isAddressOfFile = slug === 'media' && ['url', 'thumbnailURL'].includes(String(place[0]))
-  return !isAddressOfFile && !place.some((step) => unseen.includes(String(step)))
+  return !isAddressOfFile && !place.some((step) => isUnseen(String(step)))
 }
 
 function pick(places: Place[], choice: number): Place {
@@ -196,7 +198,7 @@ function outline(value: Json): Json {
   if (Array.isArray(value)) return value.map(outline)
   if (value === null || typeof value !== 'object') return value
   const kept = Object.entries(value)
-    .filter(([name]) => !unseen.includes(name))
+    .filter(([name]) => !isUnseen(name))
     .map(([name, one]) => [name, outline(one)] as const)
     .filter(([, one]) => one !== null && !isDeepStrictEqual(one, []) && !isDeepStrictEqual(one, {}))
   return Object.fromEntries(kept)

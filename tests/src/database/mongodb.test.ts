@@ -9,6 +9,7 @@ import { seedPeople, type People } from '../../../seed/people.ts'
 import { createApp, type Stationmaster } from '../../../src/create-app.ts'
 import { exportLines } from '../../../src/delivery/export/export-lines.ts'
 import { readPublicHead } from '../../../src/ledger/public-head.ts'
+import { fillSortKeys } from '../../../src/database/fill-sort-keys.ts'
 import { readSettings } from '../../../src/settings.ts'
 import { text } from '../../support/content.ts'
 import { testSettings } from '../../support/settings.ts'
@@ -20,6 +21,12 @@ function databaseOfItsOwn(address: string): string {
   const url = new URL(address)
   url.pathname = `/stationmaster-test-${randomUUID()}`
   return url.href
+}
+
+/** What of the driver is used to look past Payload. */
+interface RawCollection {
+  find: () => { sort: (by: object) => { toArray: () => Promise<unknown[]> } }
+  updateMany: (which: object, change: object) => Promise<unknown>
 }
 
 interface MongoAdapter {
@@ -511,6 +518,139 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       { id: late.doc.id, type: 'published' },
       { id, type: 'withdrawn' },
     ])
+  })
+
+  describe('texts', () => {
+    const titles = ['zebra', 'Álamo', 'alamo', 'Ñandú', 'Nube', 'nz', 'ámbar', '100% *sure*?']
+    let form: string
+
+    /** Titles that a question finds, among the drafts made here. */
+    const found = async (query: Record<string, string>) => {
+      const { body } = await request(app)
+        .get('/api/steps')
+        .query({ draft: 'true', depth: '0', 'where[forms][equals]': form, limit: '20', ...query })
+        .set('Authorization', await authorization('editor'))
+        .expect(200)
+      return (body.docs as { title: string }[]).map(({ title }) => title)
+    }
+
+    beforeAll(async () => {
+      const editor = await authorization('editor')
+      const send = (collection: string, data: object) =>
+        request(app)
+          .post(`/api/${collection}?draft=true&depth=0`)
+          .set('Authorization', editor)
+          .send(data)
+          .expect(201)
+      form = (await send('forms', { number: 'Form 7' })).body.doc.id as string
+      for (const [index, title] of titles.entries())
+        await send('steps', { title, slug: `text-${index}`, forms: [form] })
+    })
+
+    it.each([
+      ['ALAMO', ['Álamo', 'alamo']],
+      ['ñandu', ['Ñandú']],
+      ['NANDÚ'.normalize('NFD'), ['Ñandú']],
+      ['100%', ['100% *sure*?']],
+      ['*sure*?', ['100% *sure*?']],
+      ['s.re', []],
+      ['[a-z]', []],
+    ])('are found by %s', async (word, expected) => {
+      expect((await found({ 'where[title][like]': word })).sort()).toEqual([...expected].sort())
+      expect((await found({ 'where[title][contains]': word })).sort()).toEqual([...expected].sort())
+      const others = titles.filter((title) => !expected.includes(title))
+      expect((await found({ 'where[title][not_like]': word })).sort()).toEqual(others.sort())
+    })
+
+    it('have none of the words they should not have', async () => {
+      const others = titles.filter((title) => !['zebra', 'nz'].includes(title))
+      expect((await found({ 'where[title][not_like]': 'ZEBRA  nz ' })).sort()).toEqual(
+        others.sort(),
+      )
+    })
+
+    it('equal only themselves', async () => {
+      expect(await found({ 'where[title][equals]': 'alamo' })).toEqual(['alamo'])
+    })
+
+    it('are looked for in at most 200 characters', async () => {
+      await request(app)
+        .get('/api/steps')
+        .query({ 'where[title][like]': 'ñ'.repeat(201) })
+        .expect(400, /more than 200 characters/)
+      expect(await found({ 'where[title][like]': 'ñ'.repeat(200) })).toEqual([])
+    })
+
+    const english = '100% *sure*?,alamo,Álamo,ámbar,Ñandú,Nube,nz,zebra'.split(',')
+    const spanish = '100% *sure*?,alamo,Álamo,ámbar,Nube,nz,Ñandú,zebra'.split(',')
+
+    it.each([
+      ['en', english],
+      ['es', spanish],
+    ])('are listed as readers of the language look for them: %s', async (locale, expected) => {
+      for (const draft of ['true', 'false']) {
+        expect(await found({ sort: 'title', locale, draft })).toEqual(expected)
+        expect(await found({ sort: '-title', locale, draft })).toEqual([...expected].reverse())
+      }
+    })
+
+    it('that many have in common order lists whose pages give each document once', async () => {
+      for (const sort of ['_status', '-_status'])
+        for (const draft of ['true', 'false']) {
+          const pages = await Promise.all(
+            titles.map((_title, index) =>
+              found({ sort, draft, limit: '1', page: String(index + 1) }),
+            ),
+          )
+          expect(pages.flat().sort()).toEqual([...titles].sort())
+          expect(pages.flat()).toEqual(await found({ sort, draft }))
+        }
+    })
+
+    it('order lists inside documents, page by page', async () => {
+      for (const draft of ['true', 'false']) {
+        const pages = []
+        for (const page of [1, 2, 3]) {
+          const { body } = await request(app)
+            .get('/api/forms')
+            .query({
+              draft,
+              'where[id][equals]': form,
+              locale: 'es',
+              'joins[steps][sort]': 'title',
+              'joins[steps][limit]': '3',
+              'joins[steps][page]': String(page),
+            })
+            .set('Authorization', await authorization('editor'))
+            .expect(200)
+          pages.push(...(body.docs[0].steps.docs as { title: string }[]))
+        }
+        expect(pages.map(({ title }) => title)).toEqual(spanish)
+      }
+    })
+
+    it('stored before there were sort keys get them, and nothing else is written', async () => {
+      const { db, kv } = app.locals.payload
+      const { collections, versions } = db as unknown as Record<
+        'collections' | 'versions',
+        Record<string, { collection: RawCollection }>
+      >
+      const models = [collections['steps']!, versions['steps']!]
+      const stored = () =>
+        Promise.all(models.map(({ collection }) => collection.find().sort({ _id: 1 }).toArray()))
+      const before = await stored()
+      const none = { titleSortKeyEn: '', titleSortKeyEs: '' }
+      await models[0]!.collection.updateMany({}, { $unset: none })
+      await models[1]!.collection.updateMany(
+        {},
+        { $unset: { 'version.titleSortKeyEn': '', 'version.titleSortKeyEs': '' } },
+      )
+      expect(JSON.stringify(await stored())).not.toContain('SortKey')
+      await kv.delete('sort-keys')
+      await fillSortKeys(app.locals.payload)
+      // A key that is set again stands at the end.
+      expect(await stored()).toEqual(before)
+    })
   })
 
   describe('drafts of one step that are saved at the same moment', () => {
