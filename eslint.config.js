@@ -10,6 +10,7 @@ const ownersOfOverriddenAccess = [
   'src/workflow/carry-out.ts',
 ]
 const ownersOfTheDatabase = [
+  'src/accounts/password-check.ts',
   'src/addresses/**',
   'src/bin/generate.ts',
   'src/create-app.ts',

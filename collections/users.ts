@@ -12,7 +12,8 @@ import {
 import { words } from '../src/locales.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { keepContributors } from '../src/workflow/keep-contributors.ts'
-import { noVerification, tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { tellStaffTheirRights } from '../src/http/document-rights.ts'
+import { evenSignIns } from '../src/accounts/even-sign-ins.ts'
 import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
@@ -52,14 +53,14 @@ export const users: CollectionConfig = {
     tokenExpiration: 2 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
-    // Tries are counted before the operation. Payload's own interval writes outside the transaction it has
-    // open, and on SQLite would wait for itself.
+    // Tries are counted before the operation, and the link is sent by src/accounts/forgotten-passwords.ts.
+    // Payload's own interval writes outside the transaction it has open, and on SQLite would wait for itself.
     forgotPassword: { minRequestInterval: 0 },
   },
   defaultSort: 'name',
   defaultPopulate: { name: true },
   disableDuplicate: true,
-  endpoints: [tellStaffTheirRights, noVerification],
+  endpoints: [tellStaffTheirRights],
   labels: {
     singular: words('Person', 'Persona'),
     plural: words('People', 'Personas'),
@@ -136,7 +137,7 @@ export const users: CollectionConfig = {
     },
   ],
   hooks: {
-    beforeOperation: [limitReads, limitSignIns, refuseMisshapen],
+    beforeOperation: [limitReads, limitSignIns, evenSignIns, refuseMisshapen],
     beforeValidate: [firstUserAdministers, keysForMachinesOnly],
     beforeLogin: [refuseMachineSignIn],
     beforeDelete: [keepContributors],

@@ -8,6 +8,7 @@ import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
 import { exportEverything } from './http/export.ts'
 import { graphqlApi } from './http/graphql.ts'
+import { forgottenPasswordsSeen } from './accounts/forgotten-passwords.ts'
 import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
 import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
@@ -116,6 +117,7 @@ export async function createApp({
     await stopPostman()
     await search.stop()
     await follower.stop()
+    await forgottenPasswordsSeen(payload)
     await endPayload(payload)
   }
   return app

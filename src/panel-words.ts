@@ -1,3 +1,9 @@
+/** One sentence for a wrong password, an unknown address and a locked account: see docs/decisions/0028. */
+const refusedSignIn = {
+  en: 'The email or the password is not right, or there were too many wrong tries: then wait ten minutes.',
+  es: 'El correo o la contraseña no son correctos, o hubo demasiados intentos fallidos: en ese caso, espere diez minutos.',
+}
+
 /**
  * What the panel says otherwise than Payload does. Payload knows drafts and published documents; here the
  * review has seven states. So a version tells only what the public has or had of it, in words that are no
@@ -5,6 +11,7 @@
  */
 export const panelWords = {
   en: {
+    error: { emailOrPasswordIncorrect: refusedSignIn.en, userLocked: refusedSignIn.en },
     general: { payloadSettings: 'Panel settings' },
     version: {
       currentDraft: 'Newest text',
@@ -17,6 +24,7 @@ export const panelWords = {
     },
   },
   es: {
+    error: { emailOrPasswordIncorrect: refusedSignIn.es, userLocked: refusedSignIn.es },
     general: { payloadSettings: 'Configuración del panel' },
     version: {
       currentDraft: 'Texto más reciente',

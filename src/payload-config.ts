@@ -22,6 +22,7 @@ import { webhookDeliveries } from '../collections/webhook-deliveries.ts'
 import { webhooks } from '../collections/webhooks.ts'
 import { workflowStates } from '../collections/workflow-states.ts'
 import { roadmapEditor } from '../collections/fields/rich-text.ts'
+import { hangRestDoors } from './accounts/doors.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { forReaders } from './http/reader-schema/what-readers-use.ts'
 import { addressQueries } from './delivery/address-queries.ts'
@@ -175,7 +176,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     },
     upload: { limits: { fileSize: largestFile }, abortOnLimit: true },
   })
-  return built.then(closeInternalCollections)
+  return built.then(closeInternalCollections).then(hangRestDoors)
 }
 
 /** Readable lines for a person who watches a demonstration, JSON for the collector of a deployment. */

@@ -30,15 +30,3 @@ export const tellStaffTheirRights: Omit<Endpoint, 'root'> = {
     return Response.json(rights)
   },
 }
-
-/** Accounts are made by administrators and need no mail to confirm them; Payload would answer with a fault. */
-export const noVerification: Omit<Endpoint, 'root'> = {
-  path: '/verify/:id',
-  method: 'post',
-  handler: () => {
-    throw new EditorialError({
-      code: 'NOT_FOUND',
-      message: 'Accounts are not confirmed by mail here.',
-    })
-  },
-}

@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { SanitizedConfig } from 'payload'
+import { hangGraphqlDoors } from '../accounts/doors.ts'
 import { addRichTextForms } from './rich-text-fields.ts'
 import { readerSchema } from './reader-schema/index.ts'
 import { sortKeyNames } from '../../collections/fields/sort-key.ts'
@@ -19,6 +20,7 @@ export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof config
   const made = configToSchema(config)
   addRichTextForms(made.schema, config)
   pageListsInside(made.schema)
+  hangGraphqlDoors(made.schema)
   scopeContexts(made.schema)
   letDraftsBeUnfinished(made.schema)
   leaveSortKeysOut(made.schema, config)

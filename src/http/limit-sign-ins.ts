@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import type { CollectionBeforeOperationHook, Payload } from 'payload'
+import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
 import { clientAddress } from './client-address.ts'
 
@@ -29,6 +29,9 @@ function limitersOf(payload: Payload): Limiters {
 
 const limited = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
 
+/** In the context of a request whose try has been counted already. */
+export const isCounted = 'isCountedTry'
+
 /**
  * Counts tries to sign in or reset a password, by the address they come from and by the person they are
  * for, whether or not there is such a person. Checking a password costs a fifth of a second of processor
@@ -39,12 +42,24 @@ const limited = new Set(['login', 'forgotPassword', 'resetPassword', 'unlock'])
  * @throws EditorialError TOO_MANY_REQUESTS with the seconds to wait
  */
 export const limitSignIns: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (!limited.has(operation)) return args
-  const { perAddress, perPerson } = limitersOf(req.payload)
-  await count(perAddress, clientAddress(req.headers) ?? 'in-process')
-  const email: unknown = (args as { data?: { email?: unknown } }).data?.email
-  if (typeof email === 'string') await count(perPerson, email.trim().toLowerCase())
+  if (!limited.has(operation) || req.context[isCounted]) return args
+  await countTry(req, (args as { data?: { email?: unknown } }).data?.email)
   return args
+}
+
+/**
+ * Counts one try, where it is counted before an operation begins. The request of the operation then says so
+ * with {@link isCounted} in its context.
+ *
+ * @throws EditorialError TOO_MANY_REQUESTS with the seconds to wait
+ */
+export async function countTry(
+  { headers, payload }: PayloadRequest,
+  email: unknown,
+): Promise<void> {
+  const { perAddress, perPerson } = limitersOf(payload)
+  await count(perAddress, clientAddress(headers) ?? 'in-process')
+  if (typeof email === 'string') await count(perPerson, email.trim().toLowerCase())
 }
 
 async function count(limiter: RateLimiterMemory, key: string): Promise<void> {

@@ -60,7 +60,7 @@ describe('behind one proxy', () => {
 
     it('is counted when there is no such person, so that nobody learns who there is', async () => {
       const email = 'nobody@stationmaster.test'
-      const first = await signIn({ email, from: address() })
+      const first = await signIn({ email, password: 'wrong-password', from: address() })
       expectRefusal(first, 'NOT_SIGNED_IN')
       await tries(perPerson - 1, () => signIn({ email, from: address() }))
       expectTooMany(await signIn({ email, from: address() }))
@@ -129,7 +129,7 @@ describe('behind one proxy', () => {
   it('aliases in one question are as many tries', async () => {
     const from = address()
     const email = 'aliases@stationmaster.test'
-    const one = (index: number) => `a${index}: loginUser(email: "${email}", password: "x") { exp }`
+    const one = (index: number) => `a${index}: loginUser(email: "${email}", password: "") { exp }`
     const question = `mutation { ${Array.from({ length: perPerson + 1 }, (_, index) => one(index)).join(' ')} }`
     const answer = await postGraphql({ query: question }, from)
     const codes = answer.body.errors?.map(({ extensions }) => extensions?.code)
@@ -199,11 +199,12 @@ async function tries(count: number, attempt: (index: number) => Promise<Answer>)
 
 interface Try {
   email: string
+  /** Without one a try counts just the same, and nothing is hashed. */
   password?: string
   from: string
 }
 
-function signIn({ email, password = 'wrong-password', from }: Try): Promise<Answer> {
+function signIn({ email, password = '', from }: Try): Promise<Answer> {
   return post('/api/users/login', { email, password }, from)
 }
 
@@ -211,7 +212,7 @@ function forgot({ email, from }: Try): Promise<Answer> {
   return post('/api/users/forgot-password', { email }, from)
 }
 
-function signInOverGraphql({ email, password = 'wrong-password', from }: Try): Promise<Answer> {
+function signInOverGraphql({ email, password = '', from }: Try): Promise<Answer> {
   return postGraphql(
     {
       query:
