@@ -6,6 +6,7 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { ledgerHead } from '../src/ledger/append.ts'
 import { words } from '../src/locales.ts'
+import { receiverAddress } from './fields/receiver-address.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { sortedAsWritten } from './fields/sort-key.ts'
 
@@ -62,22 +63,7 @@ export const webhooks: CollectionConfig = {
       maxLength: 120,
       label: words('Name', 'Nombre'),
     },
-    {
-      name: 'url',
-      type: 'text',
-      required: true,
-      maxLength: 2_000,
-      label: words('Address', 'Dirección'),
-      admin: {
-        description: words(
-          'It gets a POST with JSON, signed as standardwebhooks.com describes.',
-          'Recibe un POST con JSON, firmado como describe standardwebhooks.com.',
-        ),
-      },
-      validate: (value: unknown) =>
-        isReceiver(value) ||
-        `“${String(value).slice(0, 80)}” is not an address that can be called. Write one that begins with https://, without a user name in it.`,
-    },
+    receiverAddress,
     {
       name: 'events',
       type: 'select',
@@ -123,10 +109,4 @@ export const webhooks: CollectionConfig = {
     },
   ],
   hooks: { beforeOperation: [limitReads, refuseMisshapen], beforeChange: [beginNow] },
-}
-
-function isReceiver(value: unknown): boolean {
-  if (typeof value !== 'string' || !URL.canParse(value)) return false
-  const { protocol, username, password } = new URL(value)
-  return /^https?:$/.test(protocol) && username === '' && password === ''
 }

@@ -105,7 +105,10 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,
     csrf: ownOrigins(settings),
-    custom: { nonPublicHosts: settings.nonPublicHosts },
+    custom: {
+      nonPublicHosts: settings.nonPublicHosts,
+      webhooksMayStayInside: settings.webhooksMayStayInside,
+    },
     db: databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
