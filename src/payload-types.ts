@@ -1263,7 +1263,7 @@ export interface Webhook {
   id: string;
   name: string;
   /**
-   * It gets a POST with JSON, signed as standardwebhooks.com describes.
+   * It gets a POST with JSON, signed as standardwebhooks.com describes. Write https:// or http:// with a name on the public internet, without a user name, on port 80, 443, 8080 or 8443, such as https://builder.example.com/hook.
    */
   url: string;
   events: ('published' | 'withdrawn')[];
