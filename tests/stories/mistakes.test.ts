@@ -16,11 +16,11 @@ describe('an editor who saves a draft', () => {
     const { goTo, page } = editor
     await goTo('/admin/collections/stations/create')
     await page.getByLabel('Title').fill('A stop with a bad address')
-    await page.getByLabel('Address').fill('Bad Address!')
+    await page.getByRole('textbox', { name: 'Address' }).fill('Bad Address!')
     await saveRefused(page)
     await told(page, '“Bad Address!” cannot be an address.')
     expect(await page.getByLabel('Title').inputValue()).toBe('A stop with a bad address')
-    expect(await page.getByLabel('Address').inputValue()).toBe('Bad Address!')
+    expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe('Bad Address!')
     expect(await titled('stations', 'title', 'A stop with a bad address')).toEqual([])
   })
 
@@ -28,7 +28,7 @@ describe('an editor who saves a draft', () => {
     const { goTo, page } = editor
     await goTo('/admin/collections/stations/create')
     await page.getByLabel('Title').fill('A second end of the line')
-    await page.getByLabel('Address').fill('balance-paid')
+    await page.getByRole('textbox', { name: 'Address' }).fill('balance-paid')
     await saveRefused(page)
     await told(page, '“balance-paid” already belongs to another document.')
     expect(await titled('stations', 'title', 'A second end of the line')).toEqual([])

@@ -59,7 +59,7 @@ describe.each(['editor', 'administrator'] as const)('the %s', (person) => {
     await tab.goTo(address)
     const { page } = tab
     expect(await page.getByLabel('Title').inputValue()).toBe(title)
-    expect(await page.getByLabel('Address').inputValue()).toBe(slug)
+    expect(await page.getByRole('textbox', { name: 'Address' }).inputValue()).toBe(slug)
     await page.locator('#field-phase').getByText('Collection').waitFor()
     await richText(page, 'overview').getByText('Here you learn what you owe.').waitFor()
     await page.locator('.doc-controls').getByText('Draft', { exact: true }).first().waitFor()

@@ -123,7 +123,7 @@ export async function writeStation(
 ): Promise<string> {
   await goTo('/admin/collections/stations/create')
   await page.getByLabel('Title').fill(title)
-  await page.getByLabel('Address').fill(slug)
+  await page.getByRole('textbox', { name: 'Address' }).fill(slug)
   await choose(page, 'phase', 'Collection')
   await page.getByLabel('In one sentence').fill('A stop on the way.')
   await richText(page, 'overview').click()
