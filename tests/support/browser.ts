@@ -9,6 +9,7 @@ import { inject } from 'vitest'
 import { demoPassword } from '../../seed/demo-people.ts'
 import type { Role } from '../../access/roles.ts'
 import type { PersonName } from './app.ts'
+import type { BrowserFile } from './find-browser.ts'
 import { newSession } from './session.ts'
 
 /**
@@ -64,8 +65,8 @@ export interface RestAnswer {
 
 /** Opens the browser with which a test file looks at the platform that all stories share. */
 export async function openPanel(): Promise<Panel> {
-  const { origin, label, chromium: executablePath, sessions } = inject('panel')
-  const browser = await launch(executablePath)
+  const { origin, label, browser: file, sessions } = inject('panel')
+  const browser = await launch(file)
   const signInWith = async (token: string, zone?: string) => {
     const context = await newContext(browser, zone)
     await context.addCookies([{ name: 'stationmaster-token', value: token, url: origin }])
@@ -138,9 +139,10 @@ export async function notified(page: Page, text: string | RegExp): Promise<void>
   await page.locator('[data-sonner-toast]').filter({ hasText: text }).first().waitFor()
 }
 
-function launch(executablePath: string): Promise<Browser> {
+function launch({ executablePath, env }: BrowserFile): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     args: [
       '--headless',
       '--no-sandbox',

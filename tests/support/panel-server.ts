@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { accessSync, constants, cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import net, { type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { demoPassword, demoPeople } from '../../seed/demo-people.ts'
 import { build, root } from './build.ts'
+import { findBrowser, type BrowserFile } from './find-browser.ts'
 import { newSession } from './session.ts'
 import { seededTemplates } from './template.ts'
 
@@ -25,8 +26,7 @@ export interface PanelServer {
   origin: string
   /** What ENVIRONMENT_LABEL says. */
   label: string
-  /** The file of the browser. */
-  chromium: string
+  browser: BrowserFile
   /** Sessions of the demo people, by email. */
   sessions: Record<string, string>
 }
@@ -36,7 +36,7 @@ export interface PanelServer {
  * compiled server with its panel, in a process of its own, on a seeded database of its own.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = findChromium()
+  const browser = await findBrowser()
   // The build runs in a process of its own: together they take as long as the longer one.
   const [templates] = await Promise.all([seededTemplates(), build()])
   const label = 'Practice installation'
@@ -52,23 +52,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const sessions: Record<string, string> = {}
   for (const { email } of demoPeople)
     sessions[email] = await newSession(origin, { email, password: demoPassword })
-  project.provide('panel', { origin, label, chromium, sessions })
+  project.provide('panel', { origin, label, browser, sessions })
   return async () => {
     await stop(server)
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-function findChromium(): string {
-  const file = process.env['CHROMIUM'] || '/usr/bin/chromium'
-  try {
-    accessSync(file, constants.X_OK)
-  } catch {
-    throw new Error(
-      `The stories in tests/stories need a browser, and there is none at ${file}. Install Debian's package chromium, or let the environment variable CHROMIUM name the file of a Chromium or Chrome.`,
-    )
-  }
-  return file
 }
 
 async function freePort(): Promise<number> {
