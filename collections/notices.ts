@@ -195,5 +195,5 @@ function isNoticeCode(value: unknown): true | string {
     /^[A-Za-z]+[A-Za-z0-9 -]*\d[A-Za-z0-9 -]*$/.test(value)
   )
     return true
-  return `“${String(value).slice(0, 60)}” is not a notice code. Write it as printed: letters, then a number, such as CP14, LT11 or Letter 226-J.`
+  return `“${String(value).slice(0, 60)}” is not a notice code. Write it as printed: letters, then a number, such as CP14, LT11 or Letter 226-J; spaces and hyphens are fine, at most 40 characters.`
 }

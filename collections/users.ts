@@ -18,6 +18,7 @@ import { limitSignIns } from '../src/http/limit-sign-ins.ts'
 import { firstUserAdministers } from './hooks/first-user-administers.ts'
 import { keysForMachinesOnly } from './hooks/keys-for-machines-only.ts'
 import { refuseMachineSignIn } from './hooks/refuse-machine-sign-in.ts'
+import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { sortedAsWritten } from './fields/sort-key.ts'
 
@@ -138,7 +139,7 @@ export const users: CollectionConfig = {
   ],
   hooks: {
     beforeOperation: [limitReads, limitSignIns, evenSignIns, refuseMisshapen],
-    beforeValidate: [firstUserAdministers, keysForMachinesOnly],
+    beforeValidate: [firstUserAdministers, refuseMalformed, keysForMachinesOnly],
     beforeLogin: [refuseMachineSignIn],
     beforeDelete: [keepContributors],
   },

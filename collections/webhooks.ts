@@ -7,6 +7,7 @@ import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { ledgerHead } from '../src/ledger/append.ts'
 import { words } from '../src/locales.ts'
 import { receiverAddress } from './fields/receiver-address.ts'
+import { refuseMalformed } from './hooks/refuse-malformed.ts'
 import { refuseMisshapen } from './hooks/refuse-misshapen.ts'
 import { sortedAsWritten } from './fields/sort-key.ts'
 
@@ -108,5 +109,9 @@ export const webhooks: CollectionConfig = {
       admin: { hidden: true },
     },
   ],
-  hooks: { beforeOperation: [limitReads, refuseMisshapen], beforeChange: [beginNow] },
+  hooks: {
+    beforeOperation: [limitReads, refuseMisshapen],
+    beforeValidate: [refuseMalformed],
+    beforeChange: [beginNow],
+  },
 }

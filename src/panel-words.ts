@@ -13,6 +13,7 @@ export const panelWords = {
   en: {
     error: { emailOrPasswordIncorrect: refusedSignIn.en, userLocked: refusedSignIn.en },
     general: { payloadSettings: 'Panel settings' },
+    validation: { emailAddress: 'This is not an e-mail address. Write it as name@example.org.' },
     version: {
       currentDraft: 'Newest text',
       currentlyPublished: 'Public now',
@@ -26,6 +27,9 @@ export const panelWords = {
   es: {
     error: { emailOrPasswordIncorrect: refusedSignIn.es, userLocked: refusedSignIn.es },
     general: { payloadSettings: 'Configuración del panel' },
+    validation: {
+      emailAddress: 'No es una dirección de correo. Escríbala como nombre@example.org.',
+    },
     version: {
       currentDraft: 'Texto más reciente',
       currentlyPublished: 'Público ahora',

@@ -57,7 +57,8 @@ export function connectionsField(): Field {
 
 /** No station leads to itself, and no two connections of a station lead to the same place. */
 function areConnections(rows: unknown, { id }: { id: string | undefined }): true | string {
-  if (!Array.isArray(rows)) return 'Connections must be a list.'
+  if (!Array.isArray(rows))
+    return 'Connections must be a list of rows, each with “to”: the id of a station.'
   const destinations = rows
     .map((row: unknown) => destinationOf(row))
     .filter((destination) => destination !== undefined)

@@ -135,6 +135,6 @@ function isPeriod(
   if (!Number.isInteger(value) || (value as number) < 1 || (value as number) > longestCount)
     return `A deadline is a whole number from 1 to ${longestCount}, not “${String(value).slice(0, 20)}”. Leave it empty if it is not known.`
   if (!siblings['unit'])
-    return `Say what the ${String(value)} counts: calendar days, business days, months or years.`
+    return `Say what the ${String(value)} counts: calendar days, business days, months or years (“unit” is one of: ${units.map(({ value: unit }) => unit).join(', ')}).`
   return true
 }

@@ -20,8 +20,11 @@ const allowedNodes = new Set([
   'tablecell',
 ])
 
-/** The two kinds of lists that the editor offers. */
-const listTypes = ['bullet', 'number'] as const
+/** The lists that the editor offers: with points, and with numbers. */
+export const offeredLists = ['bullet', 'number'] as const
+
+/** How addresses of links begin. */
+const offeredProtocols = ['https:', 'http:', 'mailto:']
 
 /** Deeper than any page needs, shallow enough to walk. */
 const deepestNesting = 30
@@ -46,26 +49,23 @@ function nodeProblem(node: TextNode, depth: number): string | undefined {
   if (depth > deepestNesting)
     return `This text is nested more than ${deepestNesting} levels deep. Make its lists and tables simpler.`
   if (typeof node.type !== 'string' || !allowedNodes.has(node.type))
-    return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only: ${[...allowedNodes].filter((type) => type !== 'root').join(', ')}.`
+    return `This text holds a “${String(node.type).slice(0, 40)}” block. Use headings, paragraphs, lists, links and tables only; a block’s “type” is one of: ${[...allowedNodes].join(', ')}.`
   if (node.type === 'heading' && !offeredHeadings.some((tag) => tag === node.tag))
-    return `This text holds a heading of level ${String(node.tag).slice(0, 4)}. Use one of the levels the editor offers: ${offeredHeadings.join(', ')}.`
-  if (isOfAnotherList(node))
-    return `This text holds a list of the type “${String(node.listType).slice(0, 40)}”. Use one of: ${listTypes.join(', ')}.`
+    return `This text holds a heading of level “${String(node.tag).slice(0, 20)}”. A heading’s “tag” is one of: ${offeredHeadings.join(', ')}.`
+  if (node.type === 'list' && !isOfferedList(node))
+    return `This text holds a list of the kind “${String(node.listType).slice(0, 20)}”. A list’s “listType” is one of: ${offeredLists.join(', ')}.`
   const linkProblem = node.type === 'link' || node.type === 'autolink' ? badLink(node) : undefined
   if (linkProblem) return linkProblem
   if (node.children === undefined) return undefined
-  if (!Array.isArray(node.children)) return 'This text is damaged: “children” must be a list.'
+  if (!Array.isArray(node.children))
+    return 'This text is damaged: “children” must be a list of blocks, such as { "type": "paragraph", "children": […] }.'
   for (const child of node.children as unknown[]) {
     if (typeof child !== 'object' || child === null)
-      return `This text is damaged: it holds something that is not a block. A block is an object with a “type”, one of: ${[...allowedNodes].filter((type) => type !== 'root').join(', ')}.`
+      return 'This text is damaged: it holds something that is not a block. A block is an object such as { "type": "paragraph", "children": […] }.'
     const problem = nodeProblem(child as TextNode, depth + 1)
     if (problem) return problem
   }
   return undefined
-}
-
-function isOfAnotherList({ listType, type }: TextNode): boolean {
-  return type === 'list' && listType !== undefined && !listTypes.some((one) => one === listType)
 }
 
 function badLink({ fields }: TextNode): string | undefined {
@@ -73,9 +73,18 @@ function badLink({ fields }: TextNode): string | undefined {
   const url = fields?.linkType === 'custom' ? fields.url : undefined
   if (typeof url === 'string' && URL.canParse(url)) {
     const { protocol } = new URL(url)
-    if (protocol === 'https:' || protocol === 'http:' || protocol === 'mailto:') return undefined
+    if (offeredProtocols.includes(protocol)) return undefined
   }
-  return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address with https:, http: or mailto:, such as https://www.irs.gov, or choose a document for a link inside the roadmap: { "linkType": "internal", "doc": { "relationTo", "value" } } with an id of ${linkable.join(', ')}.`
+  return `The link to “${String(url).slice(0, 80)}” leads nowhere. Write a full address that begins with ${listed(offeredProtocols)}, such as https://www.irs.gov, or choose a document for a link inside the roadmap, from ${listed(linkable)}.`
+}
+
+/** Texts from before lists had kinds do not name one, and are shown with points. */
+function isOfferedList({ listType }: TextNode): boolean {
+  return listType === undefined || offeredLists.some((one) => one === listType)
+}
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`
 }
 
 /** Content types that a text may link to. */

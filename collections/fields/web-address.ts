@@ -6,7 +6,7 @@ const isWebAddress: FormCheck<string> = (value) => {
   const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined
   if (url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username)
     return true
-  return `“${shorten(value)}” is not a web address. Write it in full, such as https://www.irs.gov/payments.`
+  return `“${shorten(value)}” is not a web address. Write it in full, such as https://www.irs.gov/payments: with https:// or http://, a host with a dot in it, and no user name.`
 }
 
 function shorten(value: unknown): string {

@@ -1,16 +1,11 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payload'
-import { ValidationError } from 'payload'
 import { missingDocuments } from '../../src/database/missing-documents.ts'
 import { linkedDocuments } from '../fields/rich-text-form.ts'
 import { isOfKind, referencedIds } from '../field-kinds.ts'
 import type { FormCheck } from '../well-formed.ts'
+import { invalidFields, type Problem } from './invalid-fields.ts'
 
 type Values = Record<string, unknown>
-
-interface Problem {
-  path: string
-  message: string
-}
 
 /** A reference found in a document, and where. */
 interface Reference {
@@ -44,13 +39,13 @@ export const refuseMalformed: CollectionBeforeValidateHook = async ({
     ...found.problems,
     ...found.references
       .filter(({ ids }) => ids.some((one) => missing.has(one)))
-      .map(({ collection: type, path }) => ({
+      .map(({ path, collection }) => ({
         path,
-        message: `This names a document that does not exist, perhaps because it was deleted. Choose another, by its id in ${type}.`,
+        message: `This names a document that does not exist, perhaps because it was deleted. Choose another, by an id that is in ${collection}.`,
       })),
   ]
   if (problems.length > 0)
-    throw new ValidationError({ collection: collection.slug, errors: problems, req }, req.t)
+    throw invalidFields({ collection: collection.slug, errors: problems, req })
   return data
 }
 

@@ -6,13 +6,13 @@ import type {
   NumberField,
   RichTextField,
 } from 'payload'
-import { ValidationError } from 'payload'
 import { EditorialError } from '../../src/errors.ts'
 import { unstorable } from '../../src/content/storable-text.ts'
 import { refuseTooDeepValue } from '../../src/http/json-depth.ts'
-import { isOfKind } from '../field-kinds.ts'
+import { expectedNumber, isOfKind } from '../field-kinds.ts'
 import { isPlainRichText } from '../fields/rich-text-form.ts'
 import type { FormCheck } from '../well-formed.ts'
+import { invalidFields } from './invalid-fields.ts'
 
 type Values = Record<string, unknown>
 
@@ -39,8 +39,7 @@ export const refuseMisshapen: CollectionBeforeOperationHook = ({
   refuseTooDeepValue(data)
   const misshapen = misshapenIn(collection.fields, data, '')
   const errors = misshapen.length > 0 ? misshapen : brokenTextIn(data)
-  if (errors.length > 0)
-    throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  if (errors.length > 0) throw invalidFields({ collection: collection.slug, errors, req })
   return args
 }
 
@@ -96,7 +95,7 @@ function shapeOf(field: Watched, value: unknown): true | string {
   // Payload reads "21 days" as 21.
   return typeof value !== 'string' || /^\s*-?\d+(\.\d+)?\s*$/.test(value)
     ? true
-    : `Expected a number, found “${value.slice(0, 60)}”.`
+    : expectedNumber(value, field)
 }
 
 /** Forms with a file in them carry long texts as JSON. */

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload'
-import { ValidationError } from 'payload'
 import { isTaken } from '../../src/database/is-taken.ts'
+import { invalidFields } from './invalid-fields.ts'
 
 /** A field's `custom.unique`: true, or the field at which an editor is told that the value is taken. */
 type Unique = true | { reportedAt: string } | undefined
@@ -34,5 +34,5 @@ export const refuseTakenValues: CollectionBeforeValidateHook = async ({
     path,
     message: `“${String(after[path])}” already belongs to another document. Choose another, or edit that document.`,
   }))
-  throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
+  throw invalidFields({ collection: collection.slug, errors, req })
 }

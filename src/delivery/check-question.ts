@@ -64,7 +64,9 @@ export function checkSort(sort: unknown, { fields, req, staff }: Asked): void {
     const mayOrder =
       !field || (isOfOne && (orderable.has(field.type) || (staff && field.type === 'relationship')))
     if (!mayOrder)
-      refuse(`Results cannot be ordered by “${shown(path)}”. Order by a text, number or date.`)
+      refuse(
+        `Results cannot be ordered by “${shown(path)}”. Order by one of: ${namesOfOrderable(fields).join(', ')}.`,
+      )
   }
 }
 
@@ -134,6 +136,23 @@ function checkCondition(path: string, condition: unknown, asked: Asked): void {
     if (!asked.staff && isReference(field) && !isPlainQuestion)
       refuse(`“${shown(path)}” is a reference. Ask for it with equals or in, and an id.`)
   }
+}
+
+/** The fields of a content type that everybody can order by. */
+function namesOfOrderable(fields: readonly FlattenedField[]): string[] {
+  return fields
+    .filter((field) => orderable.has(field.type) && !('hasMany' in field && field.hasMany))
+    .filter(({ name, ...field }) => isTimestamp(name) || !(name.startsWith('_') || isHidden(field)))
+    .map(({ name }) => name)
+}
+
+/** Payload hides these in the panel's forms and not from readers. */
+function isTimestamp(name: string): boolean {
+  return name === 'createdAt' || name === 'updatedAt'
+}
+
+function isHidden({ admin, hidden }: { admin?: unknown; hidden?: unknown }): boolean {
+  return hidden === true || (admin as { hidden?: unknown } | undefined)?.hidden === true
 }
 
 function isReference(field: FlattenedField | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   type ErrorCode,
   type ErrorEntry,
 } from '../errors.ts'
+import { largestFile } from './largest-file.ts'
 
 /** Seconds after which to try again when the database is away. */
 export const retryAfterDatabaseAway = 5
@@ -50,6 +51,8 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
       code: 'MALFORMED',
       message: 'The body of this request cannot be read. Check its JSON, or its form and boundary.',
     })
+  if (name === 'QueryError')
+    return answerOf({ code: 'MALFORMED', message: `${message ?? ''} ${askedByFields}`.trim() })
   const known = typeof status === 'number' && status >= 400 && status < 500
   if (!known) return answerOf({ code: 'INTERNAL', message: internalMessage })
   if (status === 403 && !signedIn)
@@ -59,19 +62,21 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
     })
   return answerOf({
     code: codeForStatus(status),
-    message: message ?? '',
+    message: status === 413 ? `${message ?? ''} ${largestOfAll}`.trim() : (message ?? ''),
     ...(data ? { data } : {}),
   })
 }
 
 /**
  * Our own checks say in a sentence what is wrong, which is all that the panel shows of a refused draft.
- * Payload's checks say "this field is required" and the like, which needs the names of the fields.
+ * Payload's checks say "this field is required" and the like, which needs the name of the field.
  */
 function wordsFor(message: string | undefined, data: unknown): string {
   const problems = (data as { errors?: { label?: unknown; message: string }[] }).errors ?? []
-  const areSentences = problems.length > 0 && problems.every(({ label }) => label === undefined)
-  return areSentences ? problems.map((problem) => problem.message).join(' ') : (message ?? '')
+  if (problems.length === 0) return message ?? ''
+  return problems
+    .map(({ label, message: problem }) => (label === undefined ? problem : `${label}: ${problem}`))
+    .join(' ')
 }
 
 /** Words by which the reader of forms says that a form is broken, where it gives no status. */
@@ -82,9 +87,25 @@ function isBrokenForm(message: string | undefined): boolean {
 }
 
 /** Gives every error of Payload's REST API its code. */
-export const nameErrors: AfterErrorHook = ({ error, req }) => {
-  const { errors, status } = errorAnswer(error, { signedIn: isSignedIn(req) })
+export const nameErrors: AfterErrorHook = ({ collection, error, req }) => {
+  const named = withKindsOfFiles(error, collection?.upload.mimeTypes)
+  const { errors, status } = errorAnswer(named, { signedIn: isSignedIn(req) })
   return { response: { errors } as never, status }
+}
+
+/** Payload says that a file of this kind is not allowed, and not which ones are. */
+function withKindsOfFiles(error: Error, kinds: readonly string[] | undefined): Error {
+  const { data, name } = error as Error & {
+    data?: { errors?: { path?: string; message: string }[] }
+  }
+  const problems = data?.errors
+  if (name !== 'ValidationError' || !kinds || !problems?.some(({ path }) => path === 'file'))
+    return error
+  const accepted = `Send a whole file of one of the kinds ${kinds.join(', ')}.`
+  const errors = problems.map((problem) =>
+    problem.path === 'file' ? { ...problem, message: `${problem.message} ${accepted}` } : problem,
+  )
+  return Object.assign(Object.create(error) as Error, { data: { ...data, errors } })
 }
 
 /**
@@ -115,6 +136,11 @@ export function withCodes(status: number, body: unknown): { errors: ErrorEntry[]
     ],
   }
 }
+
+const largestOfAll = `A file has at most ${largestFile / (1024 * 1024)} MB here.`
+
+const askedByFields =
+  'Name a field of the documents, such as title, slug, code or updatedAt; /openapi.json lists those of each content type.'
 
 const internalMessage =
   'Something went wrong on our side. Nothing of what you sent was published; try again, and tell an administrator if it happens twice.'

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -18,6 +18,7 @@ import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
 import { graphqlLimits } from './graphql-limits.ts'
 import { graphqlSchemas } from './graphql-schemas.ts'
+import { withChoices } from './graphql-choices.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
 import type { ReadCache } from './read-cache.ts'
@@ -78,7 +79,7 @@ export function graphqlApi({
         graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
       validate,
       formatError: (error) => {
-        const named = namedError(error, req)
+        const named = namedError(error, req, schema)
         if (named.status === 503 || named.status === 429) Object.assign(worst, named)
         failures.push(error instanceof GraphQLError ? error.originalError : error)
         needsRole ||=
@@ -121,6 +122,7 @@ function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedErro
 function namedError(
   error: GraphQLError | Error,
   req: PayloadRequest,
+  schema: GraphQLSchema,
 ): { error: GraphQLError; status: number; retryAfter: number | undefined } {
   const graphqlError = error instanceof GraphQLError ? error : undefined
   const original = graphqlError ? graphqlError.originalError : error
@@ -135,7 +137,7 @@ function namedError(
         errors: [
           {
             code: (graphqlError?.extensions['code'] as string | undefined) ?? 'MALFORMED',
-            message: error.message,
+            message: withChoices(error.message, schema),
           },
         ],
       }

@@ -163,7 +163,7 @@ describe('Blocks', () => {
     async (tag) => {
       await refuses(
         textOf({ type: 'heading', tag, children: [words('Heading')] }),
-        /This text holds a heading of level .*Use one of the levels the editor offers: h3, h4\./,
+        /This text holds a heading of level .*“tag” is one of: h3, h4/,
       )
     },
   )
