@@ -25,6 +25,8 @@ const ownersOfTheDatabase = [
   'src/delivery/webhooks/deliver.ts',
   'src/delivery/withdrawn.ts',
   'src/ledger/**',
+  'src/previews/overlay.ts',
+  'src/previews/rows.ts',
   'src/workflow/**',
 ]
 

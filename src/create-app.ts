@@ -10,8 +10,10 @@ import { exportEverything } from './http/export.ts'
 import { graphqlApi } from './http/graphql.ts'
 import { forgottenPasswordsSeen } from './accounts/forgotten-passwords.ts'
 import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
+import type { ErrorEntry } from './errors.ts'
 import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
+import { admitPreviews } from './http/previews.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { keepPages } from './delivery/pages.ts'
@@ -22,6 +24,7 @@ import { publishedRoadmap } from './delivery/roadmap/kept.ts'
 import { startSearch } from './delivery/search/live-search.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
 import { payloadConfig } from './payload-config.ts'
+import { usesOf } from './previews/uses.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { startScheduler } from './workflow/scheduler.ts'
 import { isEditorial } from './workflow/situation.ts'
@@ -84,6 +87,7 @@ export async function createApp({
 
   app.use(allowOrigins(settings.corsOrigins))
   app.use('/api', keepToThemselves)
+  app.use('/api', admitPreviews(payload, { isMongo: isMongo(settings.databaseUrl) }))
   const health = healthChecks(payload)
   app.get('/healthz', health.alive)
   app.get('/readyz', health.ready)
@@ -114,6 +118,7 @@ export async function createApp({
   app.locals.drain = health.drain
   app.locals.close = async () => {
     await stopScheduler()
+    await usesOf(payload).stop()
     await stopPostman()
     await search.stop()
     await follower.stop()
@@ -200,6 +205,12 @@ const nothingHere: express.RequestHandler = (_req, res) => {
   })
 }
 
+/** Over GraphQL the code is looked for among the extensions. */
+function forGraphqlClients(error: ErrorEntry): ErrorEntry & { extensions: object } {
+  const { message, ...extensions } = error
+  return { message, ...extensions, extensions }
+}
+
 function answerErrors(payload: Payload): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const { status, errors } = errorAnswer(error, { signedIn: false })
@@ -212,6 +223,7 @@ function answerErrors(payload: Payload): ErrorRequestHandler {
     if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter))
     // What is left of a body that was refused would be read as the next request.
     if (!req.complete) res.setHeader('Connection', 'close')
-    res.status(status).json({ errors })
+    const isGraphql = req.originalUrl.startsWith('/api/graphql')
+    res.status(status).json({ errors: isGraphql ? errors.map(forGraphqlClients) : errors })
   }
 }

@@ -11,6 +11,14 @@ export const errorCodes = {
   INVALID_FIELDS: 400,
   /** Nobody is signed in, and this needs somebody. */
   NOT_SIGNED_IN: 401,
+  /** No preview token of this installation, or one sent in place of a session. */
+  PREVIEW_INVALID: 401,
+  /** The time is over for which the drafts were shown. */
+  PREVIEW_EXPIRED: 401,
+  /** Somebody ended this preview before its time. */
+  PREVIEW_REVOKED: 401,
+  /** Whoever made the preview may not read drafts any more, so neither may its token. */
+  PREVIEW_MAKER_LEFT: 401,
   /** Somebody is signed in who may not do this. */
   NOT_PERMITTED: 403,
   /** The approver changed this text since it was last public. */

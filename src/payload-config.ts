@@ -12,6 +12,7 @@ import { ledgerEntries } from '../collections/ledger-entries.ts'
 import { media } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
 import { phases } from '../collections/phases.ts'
+import { previews } from '../collections/previews.ts'
 import { stations } from '../collections/stations.ts'
 import { popularTerms } from '../collections/popular-terms.ts'
 import { searchCounts } from '../collections/search-counts.ts'
@@ -101,12 +102,14 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       webhookDeliveries,
       searchCounts,
       addresses,
+      previews,
     ],
     cookiePrefix: 'stationmaster',
     cors: settings.corsOrigins,
     csrf: ownOrigins(settings),
     custom: {
       nonPublicHosts: settings.nonPublicHosts,
+      previews: settings.previews,
       webhooksMayStayInside: settings.webhooksMayStayInside,
     },
     db: databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),

@@ -83,6 +83,7 @@ export interface Config {
     'webhook-deliveries': WebhookDelivery;
     'search-counts': SearchCount;
     addresses: Address;
+    previews: Preview;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -137,6 +138,7 @@ export interface Config {
     'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
+    previews: PreviewsSelect<false> | PreviewsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1337,6 +1339,33 @@ export interface Address {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previews".
+ */
+export interface Preview {
+  id: string;
+  makerId: string;
+  makerName: string;
+  documents:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  documentKeys?: string[] | null;
+  contentHash: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedById?: string | null;
+  timesUsed: number;
+  lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1514,6 +1543,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'addresses';
         value: string | Address;
+      } | null)
+    | ({
+        relationTo: 'previews';
+        value: string | Preview;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1994,6 +2027,24 @@ export interface AddressesSelect<T extends boolean = true> {
   sequence?: T;
   at?: T;
   contentHash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "previews_select".
+ */
+export interface PreviewsSelect<T extends boolean = true> {
+  makerId?: T;
+  makerName?: T;
+  documents?: T;
+  documentKeys?: T;
+  contentHash?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedById?: T;
+  timesUsed?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

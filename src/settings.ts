@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { longestPreview } from './previews/limits.ts'
+import { previewUrlProblem } from './previews/link.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -48,6 +50,13 @@ export interface Settings {
   cacheSharedSeconds: number
   /** How much longer they may hand it out while they ask for a new one, in seconds. @default 30 */
   cacheStaleSeconds: number
+  /** How drafts are shown to people who have no account. */
+  previews: {
+    /** How long, unless asked for otherwise, in hours. @default 168 */
+    hours: number
+    /** Where a front end shows them; without one, a preview has a token and no link. See `preview-link.ts`. */
+    url: string | undefined
+  }
   /** Least serious messages that are logged. @default info */
   logLevel: LogLevel
   /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
@@ -203,6 +212,21 @@ const environment = z.object({
     86_400,
     'It is how many seconds longer they may hand out an answer while they fetch a new one; leave it out for 30.',
   ).optional(),
+  PREVIEW_HOURS: z
+    .string()
+    .refine(
+      (text) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= longestPreview,
+      `PREVIEW_HOURS must be a whole number from 1 to ${longestPreview}. It is how many hours drafts are shown unless asked for otherwise; leave it out for 168, a week.`,
+    )
+    .transform(Number)
+    .optional(),
+  PREVIEW_URL: z
+    .string()
+    .superRefine((text, { addIssue }) => {
+      const problem = previewUrlProblem(text)
+      if (problem) addIssue({ code: 'custom', message: problem })
+    })
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),
   ENVIRONMENT_LABEL: z
     .string()
@@ -250,6 +274,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     documentsMegabytes: values.DOCUMENTS_MB ?? 128,
     cacheSharedSeconds: values.CACHE_S_MAXAGE ?? 10,
     cacheStaleSeconds: values.CACHE_STALE_WHILE_REVALIDATE ?? 30,
+    previews: { hours: values.PREVIEW_HOURS ?? 168, url: values.PREVIEW_URL },
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }

@@ -6,6 +6,7 @@ import { reportCommits } from './after-commit.ts'
 import { compareTextAsWritten as compareOnMongo } from './mongodb-text.ts'
 import { readLatePagesById } from './late-pages.ts'
 import { pageInsideDocuments } from './pages-inside-documents.ts'
+import { allowUndoneWork } from './undone-work.ts'
 import { indexParentsFirst, type Table } from './parent-indexes.ts'
 import { sortLists } from './sorted-lists.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
@@ -26,7 +27,7 @@ export function databaseAdapter(
   { wait }: { wait: number },
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
   const adapter = isMongo(databaseUrl) ? mongo(databaseUrl) : wholeSqlite(databaseUrl, { wait })
-  return reportCommits(keepVersionsInOrder(sortLists(keepSortKeys(adapter))))
+  return allowUndoneWork(reportCommits(keepVersionsInOrder(sortLists(keepSortKeys(adapter)))))
 }
 
 /** Whether an address names MongoDB; otherwise it names a SQLite file. */

@@ -4,7 +4,7 @@ import type { Config, PayloadRequest } from 'payload'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
 import { dependsOnList } from './cache/surrogate-keys.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer } from './roadmap/answer.ts'
-import { publishedRoadmap } from './roadmap/kept.ts'
+import { roadmapFor } from './roadmap/kept.ts'
 import { whereItIsNow } from './by-name.ts'
 
 /** How long the lists of the map may be taken to be, when the cost of a question is estimated. */
@@ -63,7 +63,7 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
 function mapFor(req: PayloadRequest) {
   dependsOnList(req, 'phases')
   dependsOnList(req, 'stations')
-  return publishedRoadmap(req.payload)
+  return roadmapFor(req)
 }
 
 function localeOf({ locale }: Asked, req: PayloadRequest): Locale {

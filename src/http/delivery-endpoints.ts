@@ -5,7 +5,7 @@ import { changesSince, mostChanges, usualChanges } from '../delivery/changes.ts'
 import { dependsOnPages, livePages } from '../delivery/pages.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
 import { checkRoadmap } from '../delivery/roadmap/check.ts'
-import { publishedRoadmap } from '../delivery/roadmap/kept.ts'
+import { roadmapFor } from '../delivery/roadmap/kept.ts'
 import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts'
 import { answerPopular, answerSearch, highestPage, mostResults } from '../delivery/search/answer.ts'
 import { EditorialError } from '../errors.ts'
@@ -32,7 +32,7 @@ export const deliveryEndpoints: Endpoint[] = [
     handler: async (req) => {
       dependsOnRoadmap(req)
       const locale = localeOf(req)
-      return Response.json(roadmapAnswer(await publishedRoadmap(req.payload), locale))
+      return Response.json(roadmapAnswer(await roadmapFor(req), locale))
     },
   },
   {
@@ -55,7 +55,7 @@ export const deliveryEndpoints: Endpoint[] = [
       dependsOnRoadmap(req)
       const locale = localeOf(req)
       const slug = String(req.routeParams?.['slug'])
-      const roadmap = await publishedRoadmap(req.payload)
+      const roadmap = await roadmapFor(req)
       const answer = stationOnRoadmapAnswer(roadmap, { slug, locale })
       if (answer) return Response.json(answer)
       req.locale = locale

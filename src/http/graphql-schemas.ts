@@ -34,13 +34,22 @@ export interface AskableSchema {
  *
  * @returns which of them somebody is given
  */
-export function graphqlSchemas(config: SanitizedConfig): (actor: unknown) => AskableSchema {
+export function graphqlSchemas(
+  config: SanitizedConfig,
+): (actor: unknown, given: { ofDrafts: boolean }) => AskableSchema {
   const { schema: whole } = graphqlSchema(config)
   const forStaff = askable(whole)
   const readers = readerSchema(whole, config)
   const forReaders = askable(readers, { whole, refuse: notSignedIn })
   const forTheRoleless = askable(readers, { whole, refuse: noRole })
-  return (actor) => {
+  let forPreviews: AskableSchema | undefined
+  return (actor, { ofDrafts }) => {
+    // Drafts may lack anything. Few installations show any, so their schema is made when it is asked for.
+    if (ofDrafts)
+      return (forPreviews ??= askable(readerSchema(whole, config, { lenient: true }), {
+        whole,
+        refuse: notSignedIn,
+      }))
     if (isStaff(actor as Actor)) return forStaff
     return actor ? forTheRoleless : forReaders
   }

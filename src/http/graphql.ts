@@ -1,5 +1,10 @@
 import type { RequestHandler } from 'express'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql'
 import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
@@ -21,6 +26,7 @@ import { graphqlSchemas } from './graphql-schemas.ts'
 import { withChoices } from './graphql-choices.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
+import { onlyReads, previewOf } from './previews.ts'
 import type { ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -64,7 +70,8 @@ export function graphqlApi({
       request: request.clone() as Request,
     })
     const context: Context = { headers: {}, req }
-    const { parse, schema, validate } = schemas(req.user)
+    const preview = previewOf(httpRequest)
+    const { parse, schema, validate } = schemas(req.user, { ofDrafts: preview !== undefined })
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
     collectKeys(req)
@@ -75,8 +82,10 @@ export function graphqlApi({
       context: context as never,
       schema,
       parse,
-      validationRules: (_request, args) =>
-        graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
+      validationRules: (_request, args) => [
+        ...graphqlLimits({ actor: req.user, variables: args.variableValues ?? {} }),
+        ...(preview ? [queriesOnly] : []),
+      ],
       validate,
       formatError: (error) => {
         const named = namedError(error, req, schema)
@@ -90,14 +99,20 @@ export function graphqlApi({
         return named.error
       },
     })
-    const answer = await handle(request)
+    const answer = preview
+      ? await preview.show((transactionID) => {
+          req.transactionID = transactionID
+          return handle(request)
+        })
+      : await handle(request)
+    if (preview) delete req.transactionID
     for (const failure of failures) await recordRefusedWrite(req, failure)
     if (refused && hasCredentials(httpRequest.headers)) await askDatabase(req.payload)
     const told = needsRole ? await withoutData(answer) : await explained(answer)
     const response = completed({ answer: told, context, worst })
-    response.headers.set('Surrogate-Key', surrogateKeys(req.context))
+    if (!preview) response.headers.set('Surrogate-Key', surrogateKeys(req.context))
     // An answer with errors in it is given to the one who asked, and kept for nobody.
-    const mayBeKept = failures.length === 0 && !isOfTheMoment(req)
+    const mayBeKept = !preview && failures.length === 0 && !isOfTheMoment(req)
     if (mayBeKept && (await readCache.send(httpRequest, res, response))) return
     await sendWebResponse(res, response)
   }
@@ -105,6 +120,15 @@ export function graphqlApi({
 
 /** How a question is refused that only the team may ask. */
 const needRole = new Set<unknown>(['NOT_SIGNED_IN', 'NOT_PERMITTED'])
+
+/** Refuses everything but queries before anything of it is done. */
+const queriesOnly: ValidationRule = (context) => ({
+  OperationDefinition: ({ operation }) => {
+    const { code, message } = onlyReads()
+    if (operation !== 'query')
+      context.reportError(new GraphQLError(message, { extensions: { code } }))
+  },
+})
 
 /** Apollo Client and urql know these words and send the query along. */
 function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedError[] } {

@@ -19,6 +19,7 @@ import {
   writeOut,
 } from './graphql-question.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
+import { asksForPreview } from './preview-token.ts'
 import { AnswerSender } from './send-answer.ts'
 
 type Logger = Pick<Payload['logger'], 'error'>
@@ -226,9 +227,11 @@ export class ReadCache {
   }
 }
 
-/** Whether somebody says who they are; what they get is theirs alone. */
-function isPersonal({ headers }: IncomingMessage): boolean {
+/** Whether somebody says who they are, or has a preview token; what they get is theirs alone. */
+function isPersonal(req: IncomingMessage): boolean {
+  const { headers } = req
   return (
+    asksForPreview(req) ||
     headers.authorization !== undefined ||
     (headers.cookie !== undefined && headers.cookie.includes('stationmaster-token'))
   )

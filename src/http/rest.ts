@@ -7,6 +7,7 @@ import { EditorialError } from '../errors.ts'
 import { isLocale } from '../locales.ts'
 import { withCodes } from './error-answers.ts'
 import { largestFile } from './largest-file.ts'
+import { previewOf } from './previews.ts'
 import type { ReadCache } from './read-cache.ts'
 import { unknownLocale } from './unknown-locale.ts'
 import { askedFor, whatBecameOfIt } from './withdrawn-answer.ts'
@@ -35,17 +36,36 @@ export function restApi({
     refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const checked = await checkedBody(request, isQueryInBody(req.headers))
-    const response = await handleEndpoints({ config, request: checked })
+    const preview = previewOf(req)
+    const response = preview
+      ? await preview.show((transactionID) =>
+          handleEndpoints({ config, request: inTransaction(checked, transactionID) }),
+        )
+      : await handleEndpoints({ config, request: checked })
     if (isRefusal(response.status) && hasCredentials(req.headers)) await askDatabase(payload)
     const asked = askedFor(req)
     const told = asked
       ? await whatBecameOfIt({ asked, payload, response, search: req.originalUrl })
       : response
-    if (await readCache.send(req, res, named(told, checked))) return
-    if (isForEverybody(req, told)) told.headers.set('Cache-Control', readCache.cacheControl)
+    if (!preview && (await readCache.send(req, res, named(told, checked)))) return
+    if (!preview && isForEverybody(req, told))
+      told.headers.set('Cache-Control', readCache.cacheControl)
     const answer = await inOurForm(told, res)
     await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
   }
+}
+
+/**
+ * Lets everything that Payload reads for a request join a transaction. Payload makes its own request of this
+ * one, and begins by setting the transaction to none.
+ */
+function inTransaction(request: Request, transactionID: number | string): Request {
+  return Object.defineProperty(request, 'transactionID', {
+    configurable: true,
+    enumerable: true,
+    get: () => transactionID,
+    set: () => undefined,
+  })
 }
 
 /**
@@ -227,7 +247,9 @@ function methodsNamed(
 ): Response {
   const [collection, ...rest] = path.split('/').slice(2)
   const isPlace = collection !== undefined && collection in collections && rest.length <= 1
-  if (!isPlace || !['POST', 'PUT'].includes(method)) return answer
+  // What is posted to a content type itself is taken, and “not found” is about what it names.
+  const takes = method === 'POST' && rest.length === 0
+  if (!isPlace || takes || !['POST', 'PUT'].includes(method)) return answer
   return Response.json(
     {
       errors: [

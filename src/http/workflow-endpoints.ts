@@ -72,7 +72,8 @@ function placeOf({ routeParams }: PayloadRequest): { collection: string; id: str
   return { collection: String(routeParams?.['collection']), id: String(routeParams?.['id']) }
 }
 
-async function bodyOf(req: PayloadRequest): Promise<unknown> {
+/** The body of a request as JSON; an empty one is an empty object. @throws EditorialError MALFORMED */
+export async function bodyOf(req: PayloadRequest): Promise<unknown> {
   const text = (await req.text?.()) ?? ''
   if (text === '') return {}
   try {

@@ -32,6 +32,7 @@ const ours = [
   'addresses',
   'users',
   'ledger-entries',
+  'previews',
   'webhook-deliveries',
   'webhooks',
   'workflow-states',
@@ -93,14 +94,18 @@ describe.each(editorial)('%s', (slug) => {
   })
 })
 
-describe.each(['users', 'ledger-entries', 'popular-terms', 'search-counts', 'addresses'] as const)(
-  '%s',
-  (slug) => {
-    it('tells readers nothing', async () => {
-      expect(await answerToNobody(slug, 'read')).toBe(false)
-    })
-  },
-)
+describe.each([
+  'users',
+  'ledger-entries',
+  'popular-terms',
+  'previews',
+  'search-counts',
+  'addresses',
+] as const)('%s', (slug) => {
+  it('tells readers nothing', async () => {
+    expect(await answerToNobody(slug, 'read')).toBe(false)
+  })
+})
 
 describe('files', () => {
   it('are read under a condition by whoever is not on the team, in every content type that has them', async () => {

@@ -48,6 +48,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     DATA_DIR: dataDir,
     ENVIRONMENT_LABEL: label,
     PORT: `${port}`,
+    // REST shows a draft as any front end would.
+    PREVIEW_URL: `${origin}/api/{collection}/{id}?depth=0`,
   })
   const sessions: Record<string, string> = {}
   for (const { email } of demoPeople)

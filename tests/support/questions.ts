@@ -323,6 +323,7 @@ export function sideDoors(): Question[] {
     '/api/popular-terms?draft=true',
     '/api/search-counts',
     '/api/addresses',
+    '/api/previews',
     '/api/synonyms?draft=true',
     '/api/workflow-states?where[state][equals]=draft',
     '/api/workflow-states?where[live][equals]=false&select[title]=true',

@@ -6,6 +6,7 @@ import * as m20261123_033050_search from './20261123_033050_search.ts'
 import * as m20261123_063944_words_by_document from './20261123_063944_words_by_document.ts'
 import * as m20261128_035618_lasting_addresses from './20261128_035618_lasting_addresses.ts'
 import * as m20261128_081657_sort_keys from './20261128_081657_sort_keys.ts'
+import * as m20261128_090421_previews from './20261128_090421_previews.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '20261123_063944_words_by_document', up: m20261123_063944_words_by_document.up, down: m20261123_063944_words_by_document.down },
   { name: '20261128_035618_lasting_addresses', up: m20261128_035618_lasting_addresses.up, down: m20261128_035618_lasting_addresses.down },
   { name: '20261128_081657_sort_keys', up: m20261128_081657_sort_keys.up, down: m20261128_081657_sort_keys.down },
+  { name: '20261128_090421_previews', up: m20261128_090421_previews.up, down: m20261128_090421_previews.down },
 ]

@@ -1,4 +1,6 @@
-import type { Payload } from 'payload'
+import { LRUCache } from 'lru-cache'
+import type { Payload, PayloadRequest } from 'payload'
+import { isUndone } from '../../database/undone-work.ts'
 import type { PublicHead, PublicHeadFollower } from '../../ledger/public-head.ts'
 import { arrange, type Arrangement } from './arrange.ts'
 import { withoutLooseEnds, inReadingOrder, type RoadmapGraph } from './graph.ts'
@@ -44,8 +46,40 @@ export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   return roadmap
 }
 
-async function workOut(payload: Payload, place: typeof arrange): Promise<Roadmap> {
-  const { asOf, ...published } = await readPublishedGraph(payload)
+/** Layouts of maps with drafts: which numbered places lead to which, and where they are. No words of any draft. */
+const shown = new LRUCache<string, ReturnType<typeof arrange>>({ max: 50 })
+
+/**
+ * The map for whoever asks: the published one, or where drafts are shown, that with those drafts, of which
+ * nothing is kept but the layout. Working that out takes up to a second, and a page asks for its map again and
+ * again.
+ */
+export async function roadmapFor(req: PayloadRequest): Promise<Roadmap> {
+  if (!(await isUndone(req))) return publishedRoadmap(req.payload)
+  const kept = keepers.get(req.payload)
+  return workOut(req.payload, (arrangement) => arrangedForDrafts(kept, arrangement), req)
+}
+
+function arrangedForDrafts(
+  kept: Kept | undefined,
+  arrangement: Arrangement,
+): ReturnType<typeof arrange> {
+  const key = JSON.stringify(arrangement)
+  if (kept?.arranged?.key === key) return kept.arranged.places
+  const known = shown.get(key)
+  if (known) return known
+  const places = arrange(arrangement)
+  shown.set(key, places)
+  places.catch(() => shown.delete(key))
+  return places
+}
+
+async function workOut(
+  payload: Payload,
+  place: typeof arrange,
+  req?: PayloadRequest,
+): Promise<Roadmap> {
+  const { asOf, ...published } = await readPublishedGraph(payload, req)
   const graph = inReadingOrder(withoutLooseEnds(published))
   return { graph, layout: await layOut(graph, place), asOf }
 }

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { EditorialError } from '../../errors.ts'
 import { readPublicHead, type PublicHead } from '../../ledger/public-head.ts'
 import type { MapPhase, MapStation, RoadmapGraph, Texts } from './graph.ts'
@@ -19,13 +19,17 @@ export interface PublishedGraph extends RoadmapGraph {
 /**
  * Reads what is live, all of it from one state of the public content.
  *
+ * @param req in whose transaction to read, with what was written there
  * @throws EditorialError UNAVAILABLE when things become public faster than they can be read
  */
-export async function readPublishedGraph(payload: Payload): Promise<PublishedGraph> {
+export async function readPublishedGraph(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<PublishedGraph> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const asOf = await readPublicHead(payload)
-    const phases = await readLive<PhaseRow>(payload, 'phases', phaseFields)
-    const stations = await readLive<StationRow>(payload, 'stations', stationFields)
+    const phases = await readLive<PhaseRow>(payload, 'phases', phaseFields, req)
+    const stations = await readLive<StationRow>(payload, 'stations', stationFields, req)
     // The entry is written with the change, so the same entry before and after means nothing changed.
     if ((await readPublicHead(payload)).sequence === asOf.sequence)
       return { ...graphOf(phases, stations), asOf }
@@ -104,11 +108,13 @@ async function readLive<Row>(
   payload: Payload,
   collection: CollectionSlug,
   select: Record<string, true>,
+  req?: PayloadRequest,
 ): Promise<Row[]> {
   const { docs } = await payload.db.find({
     collection,
     limit: 0,
     pagination: false,
+    ...(req ? { req } : {}),
     select,
     sort: 'id',
     where: { _status: { equals: 'published' } },

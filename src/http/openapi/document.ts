@@ -10,6 +10,7 @@ import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import { exportPaths, exportSchemas } from './export-paths.ts'
 import type { Json } from './parts.ts'
 import { refusalSchema } from './refusal-schema.ts'
+import { previewPaths, previewSchemas } from './preview-paths.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
 import { workflowPaths } from './workflow-paths.ts'
@@ -63,6 +64,7 @@ export function openapiDocument({
       ...exportPaths,
       ...contentPaths(content),
       ...workflowPaths(slugs),
+      ...previewPaths,
       ...accountPaths,
     }),
     components: {
@@ -75,6 +77,7 @@ export function openapiDocument({
         ...addressSchemas,
         ...searchSchemas,
         ...accountSchemas,
+        ...previewSchemas,
         Refusal: refusalSchema,
       },
       headers: headerComponents,
@@ -90,6 +93,13 @@ export function openapiDocument({
           in: 'header',
           name: 'Authorization',
           description: '`users API-Key` and the key of a machine, which only reads.',
+        },
+        preview: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description:
+            '`Preview` and the token of a preview: reads of published content then show its drafts.',
         },
       },
     },

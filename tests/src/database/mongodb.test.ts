@@ -376,6 +376,108 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
     })
   })
 
+  describe('drafts that are shown', () => {
+    let phase: string
+    let live: string
+    let unborn: string
+    let token: string
+
+    const draft = async (collection: string, data: object) => {
+      const { body } = await request(app)
+        .post(`/api/${collection}?draft=true&depth=0`)
+        .set('Authorization', await authorization('editor'))
+        .send(data)
+      return String(body.doc.id)
+    }
+    const station = (slug: string, more: object) =>
+      draft('stations', {
+        title: slug,
+        slug,
+        summary: 'Short.',
+        overview: text('Words.'),
+        kind: 'stop',
+        phase,
+        ...more,
+      })
+    const shown = (address: string) =>
+      request(app).get(address).set('Authorization', `Preview ${token}`)
+
+    beforeAll(async () => {
+      phase = await draft('phases', { name: 'Shown', slug: 'shown', order: 9, summary: 'A line.' })
+      await bringTo('published', 'phases', phase)
+      live = await station('shown-live', {})
+      await bringTo('published', 'stations', live)
+      unborn = await station('shown-unborn', {})
+      await request(app)
+        .patch(`/api/stations/${live}?draft=true`)
+        .set('Authorization', await authorization('editor'))
+        .send({ slug: 'shown-newly', connections: [{ to: unborn }] })
+      const { body } = await request(app)
+        .post('/api/previews')
+        .set('Authorization', await authorization('editor'))
+        .send({ documents: [live, unborn].map((id) => ({ collection: 'stations', id })) })
+      token = body.token
+    })
+
+    it('are read in lists, by their addresses and through references, and nothing is stored', async () => {
+      const everything = async () => {
+        const { docs } = await app.locals.payload.find({
+          collection: 'stations',
+          depth: 0,
+          limit: 0,
+          sort: 'id',
+        })
+        return JSON.stringify(docs)
+      }
+      const before = await everything()
+      const list = await shown(
+        `/api/stations?where[phase][equals]=${phase}&sort=slug&depth=1&locale=en`,
+      )
+      expect(list.body.docs.map(({ slug }: { slug: string }) => slug)).toEqual([
+        'shown-newly',
+        'shown-unborn',
+      ])
+      expect(list.body.docs[0].connections[0].to).toMatchObject({ slug: 'shown-unborn' })
+      const { body } = await request(app)
+        .post('/api/graphql')
+        .set('Authorization', `Preview ${token}`)
+        .send({
+          query: `{
+            old: stationBySlug(slug: "shown-live") { title }
+            now: stationBySlug(slug: "shown-newly") { connections { to { slug } } phase { slug } }
+            none: Station(id: "000000000000000000000000") { title }
+            Phase(id: "${phase}") { slug }
+          }`,
+        })
+      expect(body.data).toEqual({
+        old: null,
+        now: { connections: [{ to: { slug: 'shown-unborn' } }], phase: { slug: 'shown' } },
+        none: null,
+        Phase: { slug: 'shown' },
+      })
+      const map = await shown('/api/roadmap')
+      expect(map.text).toContain('shown-unborn')
+      expect(await everything()).toBe(before)
+      expect((await request(app).get('/api/roadmap')).text).not.toContain('shown-unborn')
+    })
+
+    it('are read by many at once while one of them is published', async () => {
+      const reads = Array.from({ length: 40 }, async () => shown('/api/stations?depth=0&limit=100'))
+      await bringTo('published', 'stations', unborn)
+      for (const { status, text: answer } of await Promise.all(reads)) {
+        expect([200, 503], answer).toContain(status)
+        if (status === 200) expect(answer).toContain('shown-newly')
+      }
+      const { body } = await request(app).get(`/api/stations/${live}?depth=0`)
+      expect(body.slug).toBe('shown-live')
+      const previews = await request(app)
+        .get('/api/previews')
+        .set('Authorization', await authorization('editor'))
+      expect(previews.body.docs[0].timesUsed).toBeGreaterThan(1)
+      expect(await verification()).toMatchObject({ ok: true })
+    })
+  })
+
   it('a notice is found by any spelling of its code', async () => {
     const { id } = await app.locals.payload.create({
       collection: 'notices',

@@ -189,9 +189,13 @@ const questions: [string, string, string[]][] = [
   ],
   ['condition', '/api/stations?where=x', ['where[slug][equals]=']],
   ['order', '/api/stations?sort=overview', ['title', 'slug', 'updatedAt']],
-  ['form of rich text', '/api/stations?richText=x', ['html or text']],
-  ['level of headings', '/api/stations?headingLevel=9', ['1 to 6']],
-  ['pattern for links', '/api/stations?links=/{x}', ['{locale}, {collection}']],
+  ['form of rich text', '/api/stations?richText=x', ['json, html, text']],
+  ['level of headings', '/api/stations?richText=html&headingLevel=9', ['1 to 6']],
+  [
+    'pattern for links',
+    '/api/stations?richText=html&links=/{x}',
+    ['{locale}', '{collection}', '{name}'],
+  ],
 ]
 
 /** Bad values over GraphQL, and what the words have to name. */

@@ -7,6 +7,7 @@ import { ActionDialog } from './action-dialog.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { nextSteps } from './next-steps.ts'
+import { Previews } from './previews.tsx'
 import { Reasons } from './reasons.tsx'
 import { ReloadButton } from './refusal.tsx'
 import { TogetherDialog } from './together-dialog.tsx'
@@ -103,6 +104,7 @@ function Standing({ answer, workflow }: { answer: WorkflowAnswer; workflow: Work
       )}
       <Facts answer={answer} personId={String(user?.id)} workflow={workflow} />
       <Actions answer={answer} workflow={workflow} />
+      {workflow.place && <Previews place={workflow.place} workflow={workflow} />}
       <History answer={answer} workflow={workflow} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { ErrorEntry } from '../../../errors.ts'
+import type { ListedPreview, MadePreview } from '../../../previews/make.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
 import type { Action, SetAction } from '../../../workflow/states.ts'
@@ -18,6 +19,10 @@ export interface WorkflowRequests {
   needs: (place: Place, purpose: SetPurpose) => Promise<Answer<Needs>>
   act: (place: Place, action: Action, body: object) => Promise<Answer<WorkflowAnswer>>
   actOnSet: (action: SetAction, body: object) => Promise<Answer<{ documents: WorkflowAnswer[] }>>
+  previews: (place: Place) => Promise<Answer<{ docs: ListedPreview[] }>>
+  /** @param locale language of the link */
+  makePreview: (place: Place, locale: string) => Promise<Answer<MadePreview>>
+  revokePreview: (id: string) => Promise<Answer<ListedPreview>>
 }
 
 /**
@@ -26,27 +31,31 @@ export interface WorkflowRequests {
  */
 export function workflowRequests(api: string, language: string): WorkflowRequests {
   const ask = <Wanted>(address: string, body?: object): Promise<Answer<Wanted>> =>
-    send<Wanted>(`${api}${address}`, language, body)
+    send<Wanted>(`${api}${address}`, language, body ? { method: 'POST', body } : {})
   return {
     standing: ({ collection, id }) => ask(`/${collection}/${id}/workflow`),
     needs: ({ collection, id }, purpose) =>
       ask(`/${collection}/${id}/workflow/needs?for=${purpose}`),
     act: ({ collection, id }, action, body) => ask(`/${collection}/${id}/workflow/${action}`, body),
     actOnSet: (action, body) => ask(`/workflow/${action}`, body),
+    previews: ({ collection, id }) => ask(`/previews?collection=${collection}&id=${id}`),
+    makePreview: (place, locale) => ask('/previews', { documents: [place], locale }),
+    revokePreview: (id) => send(`${api}/previews/${id}`, language, { method: 'DELETE' }),
   }
 }
 
 async function send<Wanted>(
   address: string,
   language: string,
-  body: object | undefined,
+  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'DELETE'; body?: object },
 ): Promise<Answer<Wanted>> {
   try {
     const response = await fetch(address, {
       cache: 'no-store',
       credentials: 'include',
       headers: { 'Accept-Language': language, 'Content-Type': 'application/json' },
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
     })
     const answer = (await response.json()) as Wanted & { errors?: ErrorEntry[] }
     return response.ok ? { ok: answer } : { refused: answer.errors ?? [] }

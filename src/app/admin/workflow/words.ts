@@ -82,6 +82,25 @@ const en = {
   withdrawTogether: 'Withdraw together…',
   withdrawTogetherHint: 'Public documents point at it.',
 
+  preview: 'Preview',
+  previews: 'Preview for others',
+  previewMeans:
+    'A link that shows the newest saved draft to anybody who has it, until it ends or is revoked.',
+  previewReady: (when: string) => `The preview is ready. It ends on ${when}.`,
+  openPreview: 'Open the preview (new tab)',
+  copyLink: 'Copy the link',
+  copyToken: 'Copy the token',
+  previewWithoutLink:
+    'No front end is set up for previews (PREVIEW_URL), so there is a token and no link.',
+  previewOnce: 'Copy it now: it is shown only once.',
+  activePreviews: 'Previews that have not ended',
+  previewEnds: (when: string) => `Ends on ${when}.`,
+  previewBy: (who: string) => `Made by ${who}.`,
+  previewUsed: (times: number) =>
+    times === 0 ? 'Not read yet.' : times === 1 ? 'Read once.' : `Read ${times} times.`,
+  revoke: 'Revoke',
+  previewRevoked: 'Revoked. Its link shows nothing any more.',
+
   history: 'History',
   wholeHistory: 'All entries in the ledger',
   noHistory: 'Nothing has happened yet.',
@@ -325,6 +344,25 @@ const es: PanelWords = {
   togetherHint: 'Apunta a documentos que aún no son públicos.',
   withdrawTogether: 'Retirar juntos…',
   withdrawTogetherHint: 'Hay documentos públicos que apuntan a este.',
+
+  preview: 'Vista previa',
+  previews: 'Vista previa para otros',
+  previewMeans:
+    'Un enlace que muestra el último borrador guardado a quien lo tenga, hasta que termine o se revoque.',
+  previewReady: (when: string) => `La vista previa está lista. Termina el ${when}.`,
+  openPreview: 'Abrir la vista previa (pestaña nueva)',
+  copyLink: 'Copiar el enlace',
+  copyToken: 'Copiar el token',
+  previewWithoutLink:
+    'No hay ningún sitio configurado para vistas previas (PREVIEW_URL), así que hay un token y no un enlace.',
+  previewOnce: 'Cópielo ahora: solo se muestra una vez.',
+  activePreviews: 'Vistas previas que no han terminado',
+  previewEnds: (when: string) => `Termina el ${when}.`,
+  previewBy: (who: string) => `Creada por ${who}.`,
+  previewUsed: (times: number) =>
+    times === 0 ? 'Aún no se ha leído.' : times === 1 ? 'Leída una vez.' : `Leída ${times} veces.`,
+  revoke: 'Revocar',
+  previewRevoked: 'Revocada. Su enlace ya no muestra nada.',
 
   history: 'Historial',
   wholeHistory: 'Todos los asientos del registro',

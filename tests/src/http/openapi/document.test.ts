@@ -79,6 +79,8 @@ describe('the description', () => {
     '/api/roadmap/{slug}',
     '/api/roadmap/check',
     '/api/graphql',
+    '/api/previews',
+    '/api/previews/{id}',
   ])('covers %s', (path) => {
     expect(description.paths).toHaveProperty([path])
   })
