@@ -72,7 +72,7 @@ export function changeOf(entry: LedgerEntry): Change {
     ...(details.movedFrom === undefined ? {} : { movedFrom: details.movedFrom }),
     contentHash,
     ...(details.setId === undefined ? {} : { setId: details.setId }),
-    surrogateKeys: [documentCollection, `${documentCollection}/${documentId}`],
+    surrogateKeys: ['changes', documentCollection, `${documentCollection}/${documentId}`],
   }
 }
 

@@ -43,7 +43,7 @@ describe('the changes', () => {
       slug: 'balance-paid',
       contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       setId: expect.any(String),
-      surrogateKeys: ['stations', `stations/${station.id}`],
+      surrogateKeys: ['changes', 'stations', `stations/${station.id}`],
     })
     expect(first.find(({ code }) => code === 'CP14')).toMatchObject({ collection: 'notices' })
     expect(JSON.stringify(first)).not.toMatch(/actor|comment|contributors|snapshot/)

@@ -70,7 +70,7 @@ describe('a receiver', () => {
         collection: 'phases',
         id: phase.id,
         slug: 'told-of',
-        surrogateKeys: ['phases', `phases/${phase.id}`],
+        surrogateKeys: ['changes', 'phases', `phases/${phase.id}`],
       }),
     })
     expect(() => new Signer(webhook.secret).verify(`${text} `, headers)).toThrow()
