@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that take minutes and break things on purpose: `npm run test:kill`, `test:disk` and `test:walks`. */
+/** Tests that take minutes, break things on purpose or need other programs: `npm run test:kill`, `test:disk` and so on. */
 export default defineConfig({
   resolve: {
     // One copy of graphql: see vitest.config.ts.
     alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
   },
   test: {
-    include: ['tests/faults/**/*.fault.ts'],
+    include: ['tests/{caches,faults}/**/*.fault.ts'],
     globalSetup: ['tests/support/template.ts'],
     pool: 'forks',
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
