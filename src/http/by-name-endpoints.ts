@@ -17,7 +17,10 @@ export function byNameEndpoints(collection: string): Omit<Endpoint, 'root'>[] {
       method: 'get',
       handler: async (req) => {
         const name = String(req.routeParams?.['name'])
+        const asked = { ...req.query }
         const place = await placeByName({ collection, name }, req)
+        // Payload writes the depth of a look-up into the question of the request it is made for.
+        req.query = asked
         if (!place) throw nothingOfThatName(collection, name)
         if (place.movedTo) return redirection(`/api/${collection}/by-${field}`, place.movedTo, req)
         req.routeParams = { ...req.routeParams, id: place.id }

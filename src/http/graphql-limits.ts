@@ -153,7 +153,8 @@ const boundedDepth: ValidationRule = (context) => ({
   },
 })
 
-function depthOf(
+/** How many fields lie inside each other; questions about the schema itself count as one. */
+export function depthOf(
   { selections }: SelectionSetNode,
   context: ValidationContext,
   known: Map<string, number>,

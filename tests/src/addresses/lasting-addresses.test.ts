@@ -77,6 +77,11 @@ describe('a station that was called otherwise', () => {
     const byId = await get(`/api/stations/${station.id}?depth=0&select[title]=true`)
     expect(body).toEqual(byId.body)
     expect(Object.keys(body).sort()).toEqual(['id', 'title'])
+    for (const question of ['', '?depth=1&locale=es', '?depth=2&select[phase]=true']) {
+      const { body: named } = await get(`/api/stations/by-slug/${third}${question}`)
+      expect(named).toEqual((await get(`/api/stations/${station.id}${question}`)).body)
+      expect(named.phase).toMatchObject({ id: phase.id, slug: expect.any(String) })
+    }
   })
 
   it('is found by every name over GraphQL, and says what it is called now', async () => {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'graphql'
-import { getComplexity } from 'graphql-query-complexity'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mostDocuments } from '../../../src/delivery/limit-reads.ts'
-import { estimateWithLists, largestAnswer } from '../../../src/http/graphql-limits.ts'
+import { measureQuestion } from '../../../src/http/measure-question.ts'
 import { graphqlSchema } from '../../../src/http/graphql-schema.ts'
 import { findEntries } from '../../../src/ledger/read.ts'
 import { locales } from '../../../src/locales.ts'
@@ -151,15 +149,14 @@ describe.each([
     }
   })
 
-  it('costs less than a third of what a question of a reader may', () => {
-    const cost = getComplexity({
-      estimators: [estimateWithLists(mostDocuments.readers)],
-      query: parse(query),
-      schema: graphqlSchema(testApp.payload.config).schema,
-      variables: { [by]: 'x', locale: 'es' },
-    })
-    expect(cost).toBeGreaterThan(1_000)
-    expect(cost).toBeLessThan(largestAnswer.readers / 3)
+  it('stays far from every limit for readers', () => {
+    const { schema } = graphqlSchema(testApp.payload.config)
+    const variables = { [by]: 'x', locale: 'es' }
+    const measures = measureQuestion(parse(query), { schema, variables })
+    expect(measures.map(({ measure }) => measure)).toEqual(['fields', 'depth', 'aliases', 'tokens'])
+    expect(measures[0]!.found).toBeGreaterThan(1_000)
+    for (const { found, measure, most } of measures)
+      expect(found, measure).toBeLessThan(measure === 'depth' ? most / 2 : most / 3)
   })
 })
 

@@ -1,6 +1,8 @@
-import { getIntrospectionQuery } from 'graphql'
+import { getIntrospectionQuery, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deepestQuery, mostAliases } from '../../../src/http/graphql-limits.ts'
+import { graphqlSchema } from '../../../src/http/graphql-schema.ts'
+import { measureQuestion } from '../../../src/http/measure-question.ts'
 import { mostTokens } from '../../../src/delivery/cache/questions.ts'
 import { startApp, type PersonName, type TestApp } from '../../support/app.ts'
 import {
@@ -393,3 +395,44 @@ async function ask(
     body: JSON.stringify({ query, variables }),
   })
 }
+
+describe('what a question has of each thing that is limited', () => {
+  const measured = (question: string) => {
+    const { schema } = graphqlSchema(testApp.payload.config)
+    return new Map(
+      measureQuestion(parse(question), { schema }).map(({ found, measure, most }) => [
+        measure,
+        { found, most },
+      ]),
+    )
+  }
+
+  it('is told as it is counted: the last question that is answered has the most of it', async () => {
+    const allowed = nested(deepestQuery)
+    expect(measured(allowed).get('depth')).toEqual({ found: deepestQuery, most: deepestQuery })
+    const tooDeep = nested(deepestQuery + 1)
+    expect(measured(tooDeep).get('depth')!.found).toBe(deepestQuery + 1)
+
+    const lists = (limit: number) =>
+      `{ Stations(limit: ${limit}) { docs { notices(limit: 100) { docs { code title } } } } }`
+    const { found, most } = measured(lists(99)).get('fields')!
+    expect(found).toBeLessThanOrEqual(most)
+    expectAnswered(await ask(lists(99)))
+    const tooLarge = measured(lists(100)).get('fields')!.found
+    expect(tooLarge).toBeGreaterThan(most)
+    const refused = await ask(lists(100))
+    expectGraphqlRefusal(refused, 'MALFORMED')
+    expect(refused.body.errors?.[0]?.message).toContain(`may return ${tooLarge} fields`)
+  })
+
+  it('counts words and signs as the parser does, and aliases', () => {
+    expect(measured('{ a: __typename # said\n b: __typename }')).toEqual(
+      new Map([
+        ['fields', { found: 2, most: 30_000 }],
+        ['depth', { found: 1, most: 14 }],
+        ['aliases', { found: 2, most: 30 }],
+        ['tokens', { found: 8, most: 4_000 }],
+      ]),
+    )
+  })
+})
