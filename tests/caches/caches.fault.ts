@@ -69,7 +69,7 @@ beforeAll(async () => {
     }
   }
   if (Object.keys(where).length > 0)
-    purge = await startPurge(port, { PURGE_SECRET: doc.secret, ...where })
+    purge = await startPurge(port, { PURGE_SECRET: doc.secret, PURGE_AGAIN: '2', ...where })
 })
 
 afterAll(async () => {
@@ -203,6 +203,16 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
         expect([at, (await decoded(answer)).equals(before.get(at)!)]).toEqual([at, false])
       }
     expect(said(await get(unchanged))).toBe('HIT')
+  })
+
+  test('forgets once more what came in late', async () => {
+    const { collection, id } = await aStation()
+    const at = `/api/stations/${id}?depth=0`
+    await newsroom.publish(collection, id, { title: `Late behind ${name}` })
+    await seen(async () => expect((await get(at)).body.toString()).toContain('Late behind'))
+    await get(at)
+    expect(said(await get(at))).toBe('HIT')
+    await seen(async () => expect(said(await get(at))).toBe('MISS'))
   })
 
   test('leads from an old address to the new one, also to one it kept before', async () => {
