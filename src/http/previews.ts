@@ -18,7 +18,7 @@ import { asksForPreview, tokenOf, withoutToken } from './preview-token.ts'
  * takes one question at a time.
  */
 const turnSettings = {
-  sqlite: { atOnce: 1, together: 16, open: 200 },
+  sqlite: { atOnce: 1, together: 4, open: 100 },
   mongodb: { atOnce: 8, together: 1, open: 0 },
 } as const
 

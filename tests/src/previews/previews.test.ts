@@ -325,20 +325,24 @@ describe('A preview', () => {
   })
 
   it('gives out a file that was never public', async () => {
-    const bytes = Buffer.from('%PDF-1.4 a file for those who have the token')
+    // A picture of one dot (PNG, RFC 2083).
+    const bytes = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
     const { body } = await testApp
       .anonymous()
       .post('/api/media?draft=true')
       .set('Authorization', await testApp.authorization('editor'))
-      .attach('file', bytes, { filename: 'shown.pdf', contentType: 'application/pdf' })
-      .field('_payload', JSON.stringify({ alt: 'A file' }))
-    expect(body.doc).toMatchObject({ filename: 'shown.pdf' })
+      .attach('file', bytes, { filename: 'shown.png', contentType: 'image/png' })
+      .field('_payload', JSON.stringify({ alt: 'A dot' }))
+    expect(body.doc).toMatchObject({ filename: 'shown.png' })
     const { token } = await make([{ collection: 'media', id: body.doc.id }])
-    const file = await read('/api/media/file/shown.pdf', token)
+    const file = await read('/api/media/file/shown.png', token)
     expect(file.status).toBe(200)
     expect(Buffer.from(file.body).equals(bytes)).toBe(true)
     expect(file.headers['cache-control']).toBe('private, no-store')
-    expect((await read('/api/media/file/shown.pdf')).status).toBe(404)
+    expectRefusal(await read('/api/media/file/shown.png'), 'NOT_SIGNED_IN')
   })
 
   it('never brings back a field that readers are denied', async () => {
@@ -587,6 +591,17 @@ describe('A preview token', () => {
     )
     expect(text).not.toMatch(/Hidden words|The conference/)
     expect(text).not.toContain(unborn.id)
+  })
+
+  it.each([
+    'where[connections.to.title][like]=conference',
+    'where[connections.to.slug][equals]=conference',
+    'where[or][0][connections.to.title][contains]=conf',
+    'sort=connections.to.title',
+  ])('guesses nothing of a draft that its own draft leads to, by %s', async (search) => {
+    const { body } = await read(`/api/stations?depth=0&${search}`, made.token)
+    if (body.errors) expect(body.errors[0].code).toBe('MALFORMED')
+    else expect(body.docs).toEqual([])
   })
 
   it('stands in no log and in no answer', async () => {
