@@ -231,7 +231,7 @@ describe('A preview', () => {
     )
     expect(body.data).toEqual({
       nothing: null,
-      old: null,
+      old: { title: 'An examination of your return' },
       now: {
         title: 'An examination of your return',
         connections: [{ to: { title: 'The conference' } }],
@@ -544,16 +544,22 @@ describe('A preview token', () => {
     expect(await untouched()).toEqual(before)
   })
 
-  it('changes nothing over GraphQL, also beside a session', async () => {
+  it.each([
+    [
+      'NOT_SIGNED_IN',
+      'updateStation(id: "REVISED", draft: true, data: { title: "Mine" }) { title }',
+    ],
+    ['NOT_PERMITTED', 'loginUser(email: "nobody@example.org", password: "x") { token }'],
+  ])('changes nothing over GraphQL, also beside a session: %s', async (code, change) => {
     const before = await untouched()
-    const mutation = `mutation { updateStation(id: "${revised.id}", draft: true, data: { title: "Mine" }) { title } }`
+    const mutation = `mutation { ${change.replace('REVISED', revised.id)} }`
     const answer = await testApp
       .anonymous()
       .post('/api/graphql')
       .query({ preview: made.token })
       .set('Authorization', await testApp.authorization('editor'))
       .send({ query: mutation })
-    expect(answer.body.errors[0].extensions.code).toBe('NOT_PERMITTED')
+    expect(answer.body.errors[0].extensions.code).toBe(code)
     expect(await untouched()).toEqual(before)
   })
 
