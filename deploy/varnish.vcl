@@ -38,17 +38,13 @@ sub vcl_recv {
     }
     # Other cookies mean nothing to Stationmaster. `Vary` names the cookie, so they would make answers of their own.
     unset req.http.Cookie;
-    # GraphQL answers in the type a client asks for: two of them.
+    # GraphQL answers in the type a client asks for, as `Vary` says: two of them.
     if (req.http.Accept ~ "application/graphql-response\+json") {
         set req.http.Accept = "application/graphql-response+json";
     } else {
         set req.http.Accept = "application/json";
     }
     return (hash);
-}
-
-sub vcl_hash {
-    hash_data(req.http.Accept);
 }
 
 sub vcl_deliver {

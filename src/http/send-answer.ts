@@ -6,6 +6,7 @@ import {
   type Representation,
 } from '../delivery/cache/stored-answer.ts'
 import type { Settings } from '../settings.ts'
+import { isGraphql } from './graphql-question.ts'
 
 /** Where an answer comes from: kept from an earlier question, or just made. */
 type From = 'hit' | 'miss'
@@ -104,7 +105,11 @@ export class AnswerSender {
     const key = `${from} ${encoding} ${lastModified === null ? 'new' : 'settled'} ${origin ?? ''}`
     const known = answer.heads.get(key)
     if (known) return known
-    const ways = this.#allowed === '*' ? vary : [...vary, 'Origin']
+    const ways = [
+      ...vary,
+      ...(isAboutGraphql(req) ? ['Accept'] : []),
+      ...(this.#allowed === '*' ? [] : ['Origin']),
+    ]
     const shared = [
       'ETag',
       etag,
@@ -140,6 +145,11 @@ export class AnswerSender {
     if (this.#allowed === '*') return '*'
     return origin !== undefined && this.#allowed.includes(origin) ? origin : undefined
   }
+}
+
+/** GraphQL answers in the type that a client asks for. Express shortens `url` on the way to a handler. */
+function isAboutGraphql(req: IncomingMessage & { originalUrl?: string }): boolean {
+  return isGraphql(req.originalUrl ?? req.url ?? '')
 }
 
 /**

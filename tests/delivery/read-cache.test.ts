@@ -208,6 +208,15 @@ describe('the encoding', () => {
 
   it('is one of the headers by which answers differ', async () => {
     expect((await get(station)).headers['vary']).toBe('Accept-Encoding, Authorization, Cookie')
+    for (const from of ['miss', 'hit']) {
+      const { headers } = await get(
+        `/api/graphql?query=${encodeURIComponent('{ Phases(limit: 3) { totalDocs } }')}`,
+      )
+      expect([headers['x-cache'], headers['vary']]).toEqual([
+        from,
+        'Accept-Encoding, Authorization, Cookie, Accept',
+      ])
+    }
   })
 })
 
