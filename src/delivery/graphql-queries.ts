@@ -79,7 +79,7 @@ export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries
   const { GraphQLNonNull, GraphQLString } = GraphQL
   const locale = {
     type: types.localeInputType,
-    description: 'The language; without it, the main one. What is not written in it comes in that.',
+    description: 'The language.',
   }
   const fields: GraphQLFieldConfigMap<unknown, Context> = {}
   for (const { argument, by, collection, description, query } of readsByName)
@@ -89,12 +89,16 @@ export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries
       args: {
         [by]: { type: new GraphQLNonNull(GraphQLString), description: argument },
         locale,
+        fallbackLocale: {
+          type: types.fallbackLocaleInputType,
+          description: 'What stands in for missing text.',
+        },
       },
-      resolve: (_root, args: Record<string, string>, context) =>
-        documentByName(
-          { collection, name: args[by]! },
-          localisedRequest(context, args['locale'] as TypedLocale | undefined),
-        ),
+      resolve: (_root, args: Record<string, string>, context) => {
+        const req = localisedRequest(context, args['locale'] as TypedLocale | undefined)
+        if (args['fallbackLocale']) req.fallbackLocale = args['fallbackLocale'] as never
+        return documentByName({ collection, name: args[by]! }, req)
+      },
     }
   fields['withdrawal'] = {
     description:

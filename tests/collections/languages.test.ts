@@ -80,6 +80,15 @@ describe('A page is read', () => {
     })
   })
 
+  it('over GraphQL with what it must have, when a client does not want the other language', async () => {
+    const { body } = await testApp.graphql(
+      '{ stationBySlug(slug: "balance-paid", locale: es, fallbackLocale: none) { title summary whatItMeans } }',
+    )
+    expect(body.data).toEqual({
+      stationBySlug: { title: 'Saldo pagado', summary: 'You paid it all.', whatItMeans: null },
+    })
+  })
+
   it('over GraphQL in the language asked for, with the documents it names', async () => {
     const { body } = await testApp.graphql(
       '{ stationBySlug(slug: "balance-paid", locale: es) { title summary steps { title } } }',

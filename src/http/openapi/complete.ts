@@ -45,11 +45,13 @@ function methodName(operationId: string): string {
   )
 }
 
-/** A key only reads. */
+/** A key only reads, and so does the token of a preview. */
 function securityOf(operation: Operation, { method, path }: Place): Json[] {
   const security = (operation['security'] as Json[] | undefined) ?? [{}]
   const reads = method === 'get' || path === '/api/graphql'
-  return reads ? security : security.filter((needed) => !('apiKey' in needed))
+  return reads
+    ? security
+    : security.filter((needed) => !('apiKey' in needed || 'preview' in needed))
 }
 
 function audienceOf(security: readonly Json[], { method }: Place): string {

@@ -92,5 +92,7 @@ export function orNull({ description, ...schema }: Json): Json {
 /** Who may ask: a person with a session, or a machine with a key. */
 export const signedIn: Json = { security: [{ session: [] }, { apiKey: [] }] }
 
-/** Everybody may ask; with a role, the answer holds more. */
-export const everybody: Json = { security: [{}, { session: [] }, { apiKey: [] }] }
+/** Everybody may ask; with a role, or with the token of a preview, the answer holds more. */
+export const everybody: Json = {
+  security: [{}, { session: [] }, { apiKey: [] }, { preview: [] }],
+}
