@@ -102,9 +102,7 @@ export const hasAny: HasAny<ResultOf<typeof page>> = false
 
 async function compile(files: string[]): Promise<void> {
   await tool('tsc', [
-    ...'--noEmit --strict --skipLibCheck --target es2022 --lib es2023,dom,dom.iterable'.split(
-      ' ',
-    ),
+    ...'--noEmit --strict --skipLibCheck --target es2022 --lib es2023,dom,dom.iterable'.split(' '),
     ...'--module preserve --moduleResolution bundler --allowImportingTsExtensions'.split(' '),
     ...files,
   ])

@@ -51,7 +51,7 @@ describe('an editor who shows a draft to somebody without an account', () => {
       .getByRole('button', { name: /^Revoke/ })
       .click()
     await previews().getByRole('status').filter({ hasText: 'Revoked.' }).waitFor()
-    expect(await previews().getByRole('listitem').count()).toBe(0)
+    await expect.poll(() => previews().getByRole('listitem').count()).toBe(0)
     const refused = await fetch(link)
     expect(refused.status).toBe(401)
     expect(await refused.json()).toMatchObject({ errors: [{ code: 'PREVIEW_REVOKED' }] })
