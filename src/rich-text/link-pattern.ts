@@ -14,9 +14,6 @@ export interface LinkTarget {
 /** Where links inside the roadmap lead when nobody says otherwise. */
 export const usualLinks = '/{locale}/{collection}/{name}'
 
-/** The addresses of the reference site: `/stations/balance-paid`, and in Spanish `/es/stations/balance-paid`. */
-export const linksOfTheReferenceSite = '{prefix}/{section}/{name}'
-
 /** What a pattern may name, and what stands there then. */
 export const patternNames = {
   locale: 'the language that was asked for, such as en',

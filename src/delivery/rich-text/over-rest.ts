@@ -4,6 +4,7 @@ import type {
   FlattenedField,
   PayloadRequest,
 } from 'payload'
+import { isRecord } from '../../content/plain-values.ts'
 import { asHtml, asText, checkedForm, malformed, richTextForms, type HtmlForm } from './form.ts'
 
 /** A place in a document that holds a text. */
@@ -71,8 +72,4 @@ function textsAt(holder: Record<string, unknown>, name: string): Place[] {
   return Object.keys(value).flatMap((language) =>
     isRecord(value[language]) ? [{ holder: value, name: language }] : [],
   )
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
