@@ -179,6 +179,7 @@ function allowOrigins(allowed: Settings['corsOrigins']): express.RequestHandler 
         res.setHeader('Access-Control-Allow-Credentials', 'true')
       }
     }
+    res.setHeader('Access-Control-Expose-Headers', 'Retry-After, X-Preview-Content-Hash')
     next()
   }
 }

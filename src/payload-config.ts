@@ -105,7 +105,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       previews,
     ],
     cookiePrefix: 'stationmaster',
-    cors: settings.corsOrigins,
+    cors: { origins: settings.corsOrigins, headers: ['Preview'] },
     csrf: ownOrigins(settings),
     custom: {
       nonPublicHosts: settings.nonPublicHosts,

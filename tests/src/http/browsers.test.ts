@@ -40,6 +40,16 @@ describe('in a demonstration', () => {
       expect(answer.headers['access-control-allow-methods']).toContain('POST')
     })
 
+    it('may read a preview, and be told which text it was', async () => {
+      for (const path of ['/api/stations', '/api/graphql']) {
+        const { headers } = await preflight(path, 'GET')
+        expect(headers['access-control-allow-headers']).toMatch(/, preview\b/i)
+      }
+      const { headers } = await server.ask({ path: '/api/stations', headers: { origin: elsewhere } })
+      expect(headers['access-control-expose-headers']).toMatch(/retry-after/i)
+      expect(headers['access-control-expose-headers']).toMatch(/x-preview-content-hash/i)
+    })
+
     it('changes nothing by asking', async () => {
       const before = await stored(testApp)
       for (const method of ['POST', 'PATCH', 'DELETE']) await preflight('/api/stations', method)
