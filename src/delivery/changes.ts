@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isNamed, nameFieldOf } from '../addresses/names.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import { publicEntriesAfter } from '../ledger/read.ts'
 
@@ -76,13 +77,20 @@ export function changeOf(entry: LedgerEntry): Change {
   }
 }
 
-function namesOf({ details, snapshot }: LedgerEntry): Pick<Change, 'slug' | 'code' | 'number'> {
-  const { slug, code, number } = snapshot?.fields ?? {}
-  const withdrawn = details.addresses?.find((address) => address.startsWith('slug/'))
+function namesOf(entry: LedgerEntry): Pick<Change, 'slug' | 'code' | 'number'> {
+  const { slug, code, number } = entry.snapshot?.fields ?? lastNameOf(entry)
   return {
     ...(typeof slug === 'string' ? { slug } : {}),
-    ...(withdrawn === undefined ? {} : { slug: withdrawn.slice('slug/'.length) }),
     ...(typeof code === 'string' ? { code } : {}),
     ...(typeof number === 'string' ? { number } : {}),
   }
+}
+
+/** By its field, the name of what was withdrawn. */
+function lastNameOf({ details, documentCollection }: LedgerEntry): Record<string, string> {
+  if (details.name !== undefined && isNamed(documentCollection))
+    return { [nameFieldOf(documentCollection)]: details.name }
+  // Older entries have addresses alone, which tell of codes and numbers only how they are compared.
+  const slug = details.addresses?.find((address) => address.startsWith('slug/'))
+  return slug === undefined ? {} : { slug: slug.slice('slug/'.length) }
 }

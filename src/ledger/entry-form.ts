@@ -45,6 +45,7 @@ const detailsForm: Record<string, Check> = {
   restsOn: isNumber,
   schedule: isNumber,
   movedFrom: isText,
+  name: isText,
 }
 
 /** Says what keeps a stored value from being read as an entry; nothing when it can be. */

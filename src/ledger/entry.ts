@@ -89,6 +89,8 @@ export interface EntryDetails {
   replacement?: { collection: string; id: string } | { sentence: Record<string, string> }
   /** On `published`: the name, such as a slug or code, that the document had when it was last public. */
   movedFrom?: string
+  /** On `withdrawn`: the slug, code or number under which readers knew it. Entries of before it was kept have none. */
+  name?: string
   /** On `withdrawn`: the addresses or search keys under which readers knew it. */
   addresses?: string[]
 }

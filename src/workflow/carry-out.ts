@@ -216,7 +216,12 @@ function detailsOf({ order, before }: { order: Order; before: Situation }): Entr
       return before.schedule ? { schedule: before.schedule.sequence } : {}
     case 'withdraw': {
       const replacement = replacementIn(order, before)
-      return { ...(replacement ? { replacement } : {}), addresses: addressesOf(before) }
+      const name = before.live ? ownNameIn(before.live.content) : null
+      return {
+        ...(replacement ? { replacement } : {}),
+        ...(name === null ? {} : { name }),
+        addresses: addressesOf(before),
+      }
     }
     case 'confirm':
       return {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Change, Changes } from '../../src/delivery/changes.ts'
+import { changeOf, type Change, type Changes } from '../../src/delivery/changes.ts'
+import type { LedgerEntry } from '../../src/ledger/entry.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { buildPhase, revise } from '../support/content.ts'
+import { build, buildPhase, revise, text } from '../support/content.ts'
 import { act, publishTogether } from '../support/review.ts'
 
 let testApp: TestApp
@@ -62,6 +63,39 @@ describe('the changes', () => {
       { type: 'published', ...place },
       { type: 'withdrawn', ...place, slug: 'one-more-line' },
     ])
+  })
+
+  it('name a withdrawn notice and form as they were called', async () => {
+    const since = await newest()
+    for (const [collection, name] of [
+      ['notices', { code: 'CP 9914-Z' }],
+      ['forms', { number: 'Form 8100-B' }],
+    ] as const) {
+      const words =
+        collection === 'notices'
+          ? { title: 'A notice', kind: 'notice', summary: 'Short.', overview: text('Words.') }
+          : { title: 'A form', kind: 'form', purpose: 'To ask.' }
+      const data = { ...words, ...name }
+      const { id } = await build(testApp, { collection, data, state: 'published' })
+      await act(testApp, { action: 'withdraw', collection, id: String(id) })
+    }
+    const withdrawn = (await changes(`since=${since}`)).changes.filter(
+      ({ type }) => type === 'withdrawn',
+    )
+    expect(withdrawn).toMatchObject([
+      { collection: 'notices', code: 'CP 9914-Z' },
+      { collection: 'forms', number: 'Form 8100-B' },
+    ])
+    // An entry of before names were kept has addresses alone.
+    expect(
+      changeOf({
+        type: 'withdrawn',
+        documentCollection: 'stations',
+        documentId: 'old',
+        details: { addresses: ['slug/as-it-was'] },
+        snapshot: null,
+      } as unknown as LedgerEntry),
+    ).toMatchObject({ collection: 'stations', slug: 'as-it-was' })
   })
 
   it('tell what was published together', async () => {

@@ -73,8 +73,8 @@ export const deliverySchemas: Json = {
       collection: { type: 'string', description: 'The content type, such as `stations`.' },
       id: { type: 'string', description: 'Id of the document.' },
       slug: { type: 'string', description: 'Its address; of what was withdrawn, the last one.' },
-      code: { type: 'string', description: 'Code of a notice.' },
-      number: { type: 'string', description: 'Number of a form.' },
+      code: { type: 'string', description: 'Code of a notice, as `slug`.' },
+      number: { type: 'string', description: 'Number of a form, as `slug`.' },
       movedFrom: {
         type: 'string',
         description: 'The slug, code or number it had before, where that was another.',
