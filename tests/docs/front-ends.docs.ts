@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseHTML } from 'linkedom'
 import { createElement, type ComponentType } from 'react'
@@ -14,6 +14,9 @@ import { run, serve, type RunningServer } from './processes.ts'
 
 let testApp: TestApp
 let cms: Listener
+
+/** A preview of a station that has a draft. */
+let token: string
 
 /** A station of the seed, as everybody gets it. */
 let station: { title: string; titleInSpanish: string; summary: string }
@@ -31,6 +34,7 @@ beforeAll(async () => {
     summary: data.en.summary,
   }
   await renameAndWithdraw()
+  token = await previewOfDraft()
 })
 afterAll(async () => {
   await cms.close()
@@ -149,6 +153,35 @@ describe('the pages of Next', () => {
     expect((await page(address)).document.querySelector('h1')?.textContent).toBe('Told')
   })
 
+  it('show the draft of a preview to whoever follows its link, and to nobody else', async () => {
+    const link = `${site.origin}/api/draft?token=${token}&collection=stations&slug=docs-draft&locale=en`
+    const entered = await get(link)
+    const address = `${site.origin}/en/stations/docs-draft`
+    expect(new URL(entered.headers.get('location')!, site.origin).href).toBe(address)
+    const cookie = cookiesOf(entered)
+    const shown = await page(address, { cookie })
+    expect(shown.document.querySelector('h1')?.textContent).toBe('Not yet public')
+    expect(shown.document.body.textContent).toContain('You see drafts.')
+    expect((await get(address)).status).toBe(404)
+    const ended = await get(`${site.origin}/api/draft/end`, { cookie })
+    expect(ended.headers.getSetCookie().join()).toMatch(/preview=;/)
+  })
+
+  it('say of a preview that has ended why, and show nothing', async () => {
+    const gone = await previewOfDraft({ revoked: true })
+    const link = `${site.origin}/api/draft?token=${gone}&collection=stations&slug=docs-draft&locale=en`
+    const refused = await get(link)
+    expect(refused.status).toBe(401)
+    expect(await refused.text()).toContain('This preview was ended by the team.')
+    expect(refused.headers.getSetCookie()).toEqual([])
+    const cookie = cookiesOf(await get(link.replace(gone, token)))
+    const late = await page(`${site.origin}/en/stations/docs-draft`, {
+      cookie: cookie.replace(token, gone),
+    })
+    expect(late.document.querySelector('h1')?.textContent).toBe('This preview has ended')
+    expect(late.document.body.textContent).not.toContain('Not yet public')
+  })
+
   it('are not made anew for somebody who only says so', async () => {
     const response = await fetch(`${site.origin}/api/published`, { method: 'POST', body: '{}' })
     expect(response.status).toBe(401)
@@ -156,18 +189,32 @@ describe('the pages of Next', () => {
 })
 
 describe('the site of Astro', () => {
-  it('has a page for every station in every language', async () => {
+  let site: RunningServer
+
+  beforeAll(async () => {
     const cwd = copyFiles('front-ends/astro.md')
-    const command = path.join(root, 'node_modules/.bin/astro')
-    await run({ command, args: ['build'], cwd, env: { CMS_URL: cms.origin } })
-    const { document } = parseHTML(
-      readFileSync(path.join(cwd, 'dist/en/stations/balance-paid/index.html'), 'utf8'),
-    )
-    lookAtStation(document)
-    const spanish = readFileSync(path.join(cwd, 'dist/es/stations/balance-paid/index.html'), 'utf8')
-    expect(parseHTML(spanish).document.querySelector('h1')?.textContent).toBe(
-      station.titleInSpanish,
-    )
+    const env = { CMS_URL: cms.origin, HOST: 'localhost' }
+    await run({ command: path.join(root, 'node_modules/.bin/astro'), args: ['build'], cwd, env })
+    site = await serve({ command: process.execPath, args: ['dist/server/entry.mjs'], cwd, env })
+  })
+  afterAll(() => site?.stop())
+
+  it('has a page for every station in every language', async () => {
+    await expectStation(`${site.origin}/en/stations/balance-paid/`)
+    const spanish = await page(`${site.origin}/es/stations/balance-paid/`)
+    expect(spanish.document.querySelector('h1')?.textContent).toBe(station.titleInSpanish)
+  })
+
+  it('shows the draft of a preview to whoever follows its link, and to nobody else', async () => {
+    const entered = await get(`${site.origin}/draft?token=${token}&slug=docs-draft&locale=en`)
+    const address = `${site.origin}${entered.headers.get('location')}`
+    const shown = await page(address, { cookie: cookiesOf(entered) })
+    expect(shown.document.querySelector('h1')?.textContent).toBe('Not yet public')
+    expect(shown.document.body.textContent).toContain('This is a draft.')
+    expect((await get(address)).status).toBe(404)
+    const forged = await get(address, { cookie: 'preview=forged' })
+    expect(forged.status).toBe(401)
+    expect(await forged.text()).toContain('PREVIEW_INVALID')
   })
 })
 
@@ -226,6 +273,34 @@ async function renameAndWithdraw(): Promise<void> {
   })
 }
 
+/** @returns the token of a preview of a station that was never public, at docs-draft */
+async function previewOfDraft({ revoked = false } = {}): Promise<string> {
+  const { docs } = await testApp.payload.find({
+    collection: 'stations',
+    where: { slug: { equals: 'docs-draft' } },
+    draft: true,
+  })
+  const { id } =
+    docs[0] ?? (await buildStation(testApp, { title: 'Not yet public', slug: 'docs-draft' }))
+  const asEditor = { Authorization: await testApp.authorization('editor') }
+  const made = await testApp
+    .anonymous()
+    .post('/api/previews')
+    .set(asEditor)
+    .send({ documents: [{ collection: 'stations', id }] })
+    .expect(201)
+  if (revoked) await testApp.anonymous().delete(`/api/previews/${made.body.id}`).set(asEditor)
+  return made.body.token
+}
+
+/** What a browser sends back of what an answer sets. */
+function cookiesOf(answer: Response): string {
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+}
+
 async function askCms(query: string): Promise<unknown> {
   const response = await fetch(`${cms.origin}/api/graphql`, {
     method: 'POST',
@@ -235,12 +310,16 @@ async function askCms(query: string): Promise<unknown> {
   return response.json()
 }
 
-function get(address: string): Promise<Response> {
-  return fetch(address, { redirect: 'manual' })
+function get(address: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(address, { redirect: 'manual', headers })
 }
 
-async function page(address: string): Promise<{ document: Document }> {
-  return parseHTML(await (await get(address)).text()) as unknown as { document: Document }
+async function page(
+  address: string,
+  headers: Record<string, string> = {},
+): Promise<{ document: Document }> {
+  const text = await (await get(address, headers)).text()
+  return parseHTML(text) as unknown as { document: Document }
 }
 
 async function expectStation(address: string): Promise<{ document: Document }> {

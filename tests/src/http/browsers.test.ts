@@ -45,7 +45,10 @@ describe('in a demonstration', () => {
         const { headers } = await preflight(path, 'GET')
         expect(headers['access-control-allow-headers']).toMatch(/, preview\b/i)
       }
-      const { headers } = await server.ask({ path: '/api/stations', headers: { origin: elsewhere } })
+      const { headers } = await server.ask({
+        path: '/api/stations',
+        headers: { origin: elsewhere },
+      })
       expect(headers['access-control-expose-headers']).toMatch(/retry-after/i)
       expect(headers['access-control-expose-headers']).toMatch(/x-preview-content-hash/i)
     })
