@@ -1,47 +1,27 @@
 import type {
   BaseDatabaseAdapter,
-  CollectionSlug,
   FindArgs,
   FindOneArgs,
-  JoinQuery,
   PaginatedDocs,
   Payload,
   SelectType,
   TypeWithID,
-  Where,
 } from 'payload'
 import { whatReadersMaySee } from '../../access/content.ts'
-import { giveTurn } from '../turns.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
+import { giveTurn } from '../turns.ts'
+import { SharedWork } from './cache/shared-work.ts'
 import { TrialCache } from './cache/trial-cache.ts'
+import {
+  fieldsOf,
+  liveQuestionIn,
+  type Fields,
+  type Form,
+  type LiveQuestion,
+} from './live-question.ts'
 
 /** What is kept for a document that is not live: that is known too. */
 const notLive = ''
-
-/** In what form a document is asked for: chosen fields, and lists of other documents in it. */
-interface Form {
-  collection: CollectionSlug
-  draftsEnabled?: boolean | undefined
-  joins?: JoinQuery | undefined
-  locale?: string | undefined
-  select?: SelectType | undefined
-}
-
-/** A question for live documents: the access rule for readers, and what remains without it. */
-interface LiveQuestion {
-  form: Form
-  /** The documents, where they are named one by one. */
-  ids?: string[]
-  /** The value of a field that no two documents of a type have in common. */
-  name?: { field: string; value: string }
-}
-
-interface Fields {
-  /** Lists of the documents that point here. */
-  lists: readonly string[]
-  /** Names that no two documents of the type have in common. */
-  unique: ReadonlySet<string>
-}
 
 type Database = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>
 
@@ -127,7 +107,7 @@ class LiveDocuments {
   }
 
   readonly find = async <T = TypeWithID>(args: FindArgs): Promise<PaginatedDocs<T>> => {
-    const question = await this.#liveQuestion(args)
+    const question = await this.#questionIn(args)
     if (!question) return this.#ask.find<T>(args)
     await giveTurn()
     const before = this.#anyChange
@@ -139,7 +119,7 @@ class LiveDocuments {
   }
 
   readonly findOne = async <T extends TypeWithID>(args: FindOneArgs): Promise<T | null> => {
-    const question = await this.#liveQuestion(args)
+    const question = await this.#questionIn(args)
     if (question?.ids?.length !== 1) return this.#ask.findOne<T>(args)
     const [document] = await this.#documentsOf(question.form, question.ids)
     return (document ?? null) as T | null
@@ -237,75 +217,18 @@ class LiveDocuments {
     return `${name} ${this.#changes.get(name) ?? 0} ${shape}`
   }
 
+  async #questionIn(args: FindArgs | FindOneArgs): Promise<LiveQuestion | null> {
+    const { collection } = args
+    if (!this.#collections.has(collection) || this.#follower.head === null) return null
+    return liveQuestionIn(args, this.#fields.get(collection)?.unique)
+  }
+
   /** Lists of other documents are by language, and change with those. */
   #shapeOf({ collection, joins, locale, select }: Form): string {
     const lists = joins === false ? [] : (this.#fields.get(collection)?.lists ?? [])
     const asksForLists = lists.some((name) => select?.[name] !== undefined || !isChoice(select))
     return JSON.stringify(asksForLists ? [select, joins, locale, this.#anyChange] : [select])
   }
-
-  async #liveQuestion(args: FindArgs | FindOneArgs): Promise<LiveQuestion | null> {
-    const { collection, draftsEnabled, joins, locale, req, select, where } = args
-    if (!this.#collections.has(collection) || this.#follower.head === null) return null
-    if (draftsEnabled || ('versions' in args && args.versions)) return null
-    const rest = withoutRuleForReaders(where)
-    if (!rest || (await req?.transactionID)) return null
-    const form = { collection, draftsEnabled, joins, locale, select } as Form
-    const condition = onlyCondition(rest)
-    if (condition?.field === 'id') return { form, ids: [condition.value].flat().map(String) }
-    if (
-      typeof condition?.value === 'string' &&
-      this.#fields.get(collection)?.unique.has(condition.field) &&
-      (!('page' in args) || (args.page ?? 1) === 1)
-    )
-      return { form, name: { field: condition.field, value: condition.value } }
-    return { form }
-  }
-}
-
-/** Does what several ask for at the same moment once. */
-class SharedWork<Result> {
-  readonly #underWay = new Map<string, Promise<Result>>()
-
-  async share(key: string, work: () => Promise<Result>): Promise<Result> {
-    const known = this.#underWay.get(key)
-    if (known) return known
-    const begun = work()
-    this.#underWay.set(key, begun)
-    try {
-      return await begun
-    } finally {
-      if (this.#underWay.get(key) === begun) this.#underWay.delete(key)
-    }
-  }
-
-  forget(): void {
-    this.#underWay.clear()
-  }
-}
-
-/**
- * What is asked beside the access rule for readers, as Payload combines the two.
- *
- * @returns null where the question is not held to that rule
- */
-function withoutRuleForReaders(where: Where | undefined): Where[] | null {
-  const parts = where?.and
-  return parts?.at(-1) === whatReadersMaySee ? parts.slice(0, -1) : null
-}
-
-/** The one condition there is: a field and the value, or with `in` the values, it has to have. */
-function onlyCondition(parts: readonly Where[]): { field: string; value: unknown } | null {
-  const [part] = parts
-  if (parts.length !== 1 || !part) return null
-  const [[field, condition] = [], ...others] = Object.entries(part)
-  if (field === undefined || others.length > 0) return null
-  if (Array.isArray(condition)) return field === 'and' ? onlyCondition(condition) : null
-  const [[operator, value] = [], ...more] = Object.entries(condition ?? {})
-  if (more.length > 0) return null
-  if (operator === 'equals' && typeof value === 'string') return { field, value }
-  const isList = Array.isArray(value) && value.every((one) => typeof one === 'string')
-  return operator === 'in' && field === 'id' && isList ? { field, value } : null
 }
 
 function isByIdAlone(sort: FindArgs['sort']): boolean {
@@ -336,20 +259,4 @@ function allOnOnePage(docs: TypeWithID[], limit: number | undefined): Found {
 /** Whether only the fields named are wanted, and not all but those. */
 function isChoice(select: SelectType | undefined): boolean {
   return select !== undefined && Object.values(select).some((value) => value !== false)
-}
-
-function fieldsOf({ collections }: Payload): Map<string, Fields> {
-  return new Map(
-    Object.values(collections).map(({ config }) => [
-      config.slug,
-      {
-        lists: config.flattenedFields.filter(({ type }) => type === 'join').map(({ name }) => name),
-        unique: new Set(
-          config.flattenedFields
-            .filter((field) => field.type === 'text' && field.unique && !field.localized)
-            .map(({ name }) => name),
-        ),
-      },
-    ]),
-  )
 }
