@@ -193,7 +193,7 @@ export function readRoadmap(): Roadmap {
       fact,
       prose: wordsFor(organizationProse, fact.slug),
     })),
-    steps: Object.entries(prose<StepProse>('steps.yaml')).map(([slug, words]) => ({
+    steps: Object.entries(proseIn<StepProse>('steps')).map(([slug, words]) => ({
       slug,
       prose: words,
     })),
@@ -215,13 +215,16 @@ function prose<Entry>(file: string): Record<string, Entry> {
   return parse(read(`content/${file}`)) as Record<string, Entry>
 }
 
+/** The entries of all files in a folder. @throws Error when two files have one of the same key */
 function proseIn<Entry>(place: string): Record<string, Entry> {
-  return Object.assign(
-    {},
-    ...readdirSync(path.join(folder, 'content', place)).map((file) =>
-      prose<Entry>(`${place}/${file}`),
-    ),
-  ) as Record<string, Entry>
+  const entries: Record<string, Entry> = {}
+  for (const file of readdirSync(path.join(folder, 'content', place)).sort())
+    for (const [key, entry] of Object.entries(prose<Entry>(`${place}/${file}`))) {
+      if (Object.hasOwn(entries, key))
+        throw new Error(`${place} has “${key}” twice, also in ${file}.`)
+      entries[key] = entry
+    }
+  return entries
 }
 
 function wordsFor<Entry>(entries: Record<string, Entry>, key: string): Entry {
