@@ -42,12 +42,14 @@ const rawDatabase = {
     'payload.db skips every hook and rule. Only the modules named in eslint.config.js use it.',
 }
 
+const foldersOfQuestions = ['docs/front-ends/queries', 'src/app/*/questions']
+
 const graphqlParser = {
   parser: graphql.parser,
   parserOptions: {
     graphQLConfig: {
       schema: './schema.graphql',
-      documents: './docs/front-ends/queries/*.graphql',
+      documents: foldersOfQuestions.map((folder) => `./${folder}/*.graphql`),
     },
   },
 }
@@ -62,13 +64,14 @@ export default tseslint.config(
       'src/payload-types.ts',
       'src/database/migrations/',
       'src/app/(payload)/admin/importMap.js',
+      'src/app/*/questions/generated.ts',
     ],
   },
   eslint.configs.recommended,
   tseslint.configs.strict,
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+    languageOptions: { globals: { Buffer: 'readonly', console: 'readonly', process: 'readonly' } },
   },
   {
     rules: {
@@ -96,6 +99,28 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
+    // The reader's site is a front end like any other: it knows the platform by its API alone. What it shares are
+    // the questions every page answers and the spelling of codes, which know nothing of the platform.
+    files: ['src/app/(reader)/**/*.{ts,tsx}'].map((pattern) => pattern.replace(/[()]/g, '\\$&')),
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: String.raw`^(payload|@payloadcms/|@payload-config|graphql$)`,
+              message: 'Ask the API, as any front end does.',
+            },
+            {
+              regex: String.raw`^(?:\.\./){2,}(?!\.\./|content/search-key\.ts$|collections/fields/question-words\.ts$)`,
+              message: 'The reader’s site imports nothing of the platform.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['schema.graphql'],
     plugins: { '@graphql-eslint': graphql },
     languageOptions: graphqlParser,
@@ -109,9 +134,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['docs/front-ends/queries/*.graphql'],
+    files: foldersOfQuestions.map((folder) => `${folder}/*.graphql`),
     plugins: { '@graphql-eslint': graphql },
     languageOptions: graphqlParser,
-    rules: graphql.configs['flat/operations-recommended'].rules,
+    rules: {
+      ...graphql.configs['flat/operations-recommended'].rules,
+      // The examples for front ends and the reader's site each have names of their own.
+      '@graphql-eslint/unique-fragment-name': 'off',
+      '@graphql-eslint/unique-operation-name': 'off',
+    },
   },
 )

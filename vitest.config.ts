@@ -39,6 +39,8 @@ export default defineConfig({
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
     execArgv: ['--conditions=production'],
     reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
+    // What a browser shows comes when it comes: the usual second is too short on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -19,8 +19,9 @@ import { guardLiveWrites } from '../src/workflow/guard.ts'
 import { answerNamedDeletion, keepWhatWasPublic } from '../src/workflow/keep-what-was-public.ts'
 import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-state.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
-import { isNamed } from '../src/addresses/names.ts'
+import { hasPage, isNamed } from '../src/addresses/names.ts'
 import { byNameEndpoints } from '../src/http/by-name-endpoints.ts'
+import { reviewEndpoints } from '../src/http/review-endpoints.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
 import { words } from '../src/locales.ts'
 import { contributorsField } from './fields/contributors.ts'
@@ -38,6 +39,9 @@ const reviewInPlaceOfPublishing = {
   Status: './admin/workflow/status.tsx#WorkflowStatus',
   UnpublishButton: './admin/workflow/no-unpublish-button.tsx#NoUnpublishButton',
 }
+
+/** Shows the page of what was never saved, where documents have pages. */
+const pageOfNew = './admin/preview/page-of-new.tsx#PageOfNew'
 
 /** Everything about the review, beside the text; in lists, the state and what the public has. */
 const workflowPanel: Field = {
@@ -86,8 +90,12 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         beforeListTable: [
           ...(type.admin?.components?.beforeListTable ?? []),
           './admin/workflow/state-filter.tsx#StateFilter',
+          './admin/workflow/selected.tsx#Selected',
         ],
-        edit: reviewInPlaceOfPublishing,
+        edit: {
+          ...reviewInPlaceOfPublishing,
+          ...(hasPage(type.slug) ? { beforeDocumentControls: [pageOfNew] } : {}),
+        },
         views: {
           edit: {
             version: { actions: ['./admin/workflow/restore-as-draft.tsx#RestoreAsDraft'] },
@@ -96,7 +104,12 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       },
     },
     disableBulkEdit: true,
-    endpoints: [...byNameEndpoints(type.slug), ...documentWorkflowEndpoints, tellStaffTheirRights],
+    endpoints: [
+      ...byNameEndpoints(type.slug),
+      ...documentWorkflowEndpoints,
+      ...reviewEndpoints,
+      tellStaffTheirRights,
+    ],
     fields: [
       workflowPanel,
       ...type.fields,

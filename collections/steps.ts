@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
+import { sourcingField } from './fields/certainty.ts'
 import { referencesField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
@@ -117,6 +118,7 @@ export const steps: CollectionConfig = editorial({
       to: 'help-organizations',
       label: words('Organizations that help', 'Organizaciones que ayudan'),
     }),
+    sourcingField(),
     reverseField({
       name: 'stations',
       from: 'stations',

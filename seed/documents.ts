@@ -2,18 +2,21 @@ import type { Locale } from '../src/locales.ts'
 import { richText } from './markdown.ts'
 import type { Referable, References } from './references.ts'
 import {
-  keyOf,
-  type Certainty,
   type DeadlineFact,
-  type Fact,
   type NoticeProse,
   type Roadmap,
   type StationProse,
   type Text,
 } from './roadmap.ts'
-
-/** The day the facts were collected and their sources read. */
-const factsCollectedOn = '2026-11-22T00:00:00.000Z'
+import {
+  beginningAndEnd,
+  certaintyValue,
+  doubts,
+  isSourced,
+  sourcing,
+  stepFact,
+  toCheck,
+} from './sourcing.ts'
 
 /** Colours of the lines with enough contrast to white, and a letter for where colours cannot be seen. */
 const lineLooks: Record<string, { colour: string; marker: string }> = {
@@ -124,6 +127,7 @@ function steps({ steps: rows }: Roadmap): SeedDocument[] {
       })),
       forms: references.ids('forms', prose.forms),
       helpOrganizations: references.ids('help-organizations', prose.helpOrganizations),
+      sourcing: sourcing(stepFact, toCheck(prose)),
     }),
   }))
 }
@@ -155,19 +159,9 @@ function stations({ stations: rows, conditions }: Roadmap): SeedDocument[] {
         certainty: certaintyValue(connection.certainty),
         source: connection.source,
       })),
-      sourcing: sourcing(fact, beginningAndEnd(fact)),
+      sourcing: sourcing(fact, [...beginningAndEnd(fact), ...toCheck(prose)]),
     }),
   }))
-}
-
-/** What the team should know of where the way begins and ends before relying on it. */
-function beginningAndEnd({ isStart, isEnd }: Roadmap['stations'][number]['fact']): string[] {
-  return [
-    ...(isStart ? ['That the way begins here is inferred: no source says so.'] : []),
-    ...(isEnd
-      ? ['That the way ends here is inferred: no source names a station that follows.']
-      : []),
-  ]
 }
 
 function notices({ notices: rows }: Roadmap): SeedDocument[] {
@@ -189,7 +183,7 @@ function notices({ notices: rows }: Roadmap): SeedDocument[] {
       officialUrl: /^https:\/\/(www\.)?irs\.gov\//.test(fact.source ?? '')
         ? fact.source
         : undefined,
-      sourcing: sourcing(fact, doubts(fact)),
+      sourcing: sourcing(fact, [...doubts(fact), ...toCheck(prose)]),
     }),
   }))
 }
@@ -210,13 +204,6 @@ function popularTerms({ search }: Roadmap): SeedDocument[] {
     first: { term, language },
     data: () => ({ term, language, order, treatment: 'pinned' }),
   }))
-}
-
-/** Only a period that a source states is shown to readers: a wrong deadline costs a family its house. */
-export function isSourced(
-  deadlineFact: DeadlineFact | undefined,
-): deadlineFact is DeadlineFact & { certainty: 'source' } {
-  return deadlineFact?.certainty === 'source'
 }
 
 /** A notice's deadline in the form of the deadline fields. */
@@ -252,19 +239,6 @@ const abroad: Text = {
   es: 'Si el aviso se le envía a una dirección fuera de los Estados Unidos',
 }
 
-/** What the team should know of a notice's deadline before relying on it. */
-function doubts({ deadline: fact, deadlineNote }: Roadmap['notices'][number]['fact']): string[] {
-  const unchecked =
-    fact && !isSourced(fact)
-      ? `A period of ${fact.count} days is not shown to readers: it comes from ${
-          fact.certainty === 'general-knowledge' ? 'general knowledge' : 'a third party’s record'
-        }. Check it against the notice.`
-      : undefined
-  return [unchecked, deadlineNote && `On the deadline: ${deadlineNote}.`].filter(
-    (doubt): doubt is string => Boolean(doubt),
-  )
-}
-
 function answers(prose: StationProse | NoticeProse, locale: Locale, references: References) {
   return {
     summary: prose.summary[locale].trim(),
@@ -282,20 +256,4 @@ function answers(prose: StationProse | NoticeProse, locale: Locale, references: 
 
 function long(text: Text | undefined, locale: Locale, references: References) {
   return text === undefined ? undefined : richText(text[locale], references.target)
-}
-
-function sourcing(fact: Fact, further: string[] = []) {
-  const note = [fact.note, ...further].filter(Boolean).join('\n')
-  return {
-    certainty: certaintyValue(fact.certainty),
-    source: fact.source,
-    // The day a page was read counts as a check; naming it in another source does not.
-    checkedOn: fact.certainty === 'page' ? factsCollectedOn : undefined,
-    note: note === '' ? undefined : note,
-  }
-}
-
-/** `third-party-record` in the facts is `thirdPartyRecord` in the field. */
-function certaintyValue(certainty: Certainty): string {
-  return keyOf(certainty).replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 }

@@ -1,11 +1,12 @@
 import type { Payload, TypedUser } from 'payload'
 import { defaultLocale } from '../src/locales.ts'
-import { deadline, isSourced } from './documents.ts'
+import { deadline } from './documents.ts'
 import { richText } from './markdown.ts'
 import type { People } from './people.ts'
 import { Review } from './review.ts'
 import type { References } from './references.ts'
 import type { Roadmap } from './roadmap.ts'
+import { isSourced } from './sourcing.ts'
 
 /**
  * Leaves work in progress, as in any real installation: deadlines that wait for somebody to check them, in

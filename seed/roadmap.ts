@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
 import type { Locale } from '../src/locales.ts'
+import { refuseMisformed, type ProseFolder } from './prose-form.ts'
 
 /** One text in every language. */
 export type Text = Record<Locale, string>
@@ -77,7 +78,12 @@ export interface OrganizationFact extends Fact {
   tty: string | null
 }
 
-interface Answers {
+/** Claims of the prose that its facts do not bear out: what to check, why, and against what. For the team alone. */
+interface Checked {
+  toCheck?: string[]
+}
+
+export interface Answers extends Checked {
   overview: Text
   whatItMeans?: Text
   howIGotHere?: Text
@@ -106,7 +112,7 @@ export interface NoticeProse extends Answers {
   deadlineConsequence?: Text
 }
 
-export interface StepProse {
+export interface StepProse extends Checked {
   title: Text
   follows: 'then' | 'and' | 'or'
   body: Text
@@ -215,15 +221,18 @@ function prose<Entry>(file: string): Record<string, Entry> {
   return parse(read(`content/${file}`)) as Record<string, Entry>
 }
 
-/** The entries of all files in a folder. @throws Error when two files have one of the same key */
-function proseIn<Entry>(place: string): Record<string, Entry> {
+/** The entries of all files in a folder. @throws Error when one is misformed, or two files have one of the same key */
+function proseIn<Entry>(place: ProseFolder): Record<string, Entry> {
   const entries: Record<string, Entry> = {}
-  for (const file of readdirSync(path.join(folder, 'content', place)).sort())
-    for (const [key, entry] of Object.entries(prose<Entry>(`${place}/${file}`))) {
+  for (const file of readdirSync(path.join(folder, 'content', place)).sort()) {
+    const found = prose<Entry>(`${place}/${file}`)
+    refuseMisformed(place, file, found)
+    for (const [key, entry] of Object.entries(found)) {
       if (Object.hasOwn(entries, key))
         throw new Error(`${place} has “${key}” twice, also in ${file}.`)
       entries[key] = entry
     }
+  }
   return entries
 }
 

@@ -14,6 +14,8 @@ import type { ErrorEntry } from './errors.ts'
 import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
 import { admitPreviews } from './http/previews.ts'
+import { guardPanel } from './http/panel-policy.ts'
+import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pages.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { keepPages } from './delivery/pages.ts'
@@ -82,7 +84,7 @@ export async function createApp({
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
-  // The panel's pages bring their own inline scripts; what else helmet sets by default stays.
+  // Each page says what it lets in, the panel's and the reader's differently. What else helmet sets stays.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
 
   app.use(allowOrigins(settings.corsOrigins))
@@ -102,11 +104,14 @@ export async function createApp({
   )
   app.all(['/api', '/api/{*path}'], rest)
   serveDescription(app, { config: await config, publicUrl: settings.publicUrl })
-  app.get('/', (_req, res) => res.redirect(302, '/admin'))
+  if (settings.reader) serveReaderFiles(app)
+  else app.get('/', (_req, res) => res.redirect(302, '/admin'))
   // Browsers ask for it by itself, before they have read which icon a page names.
   app.get('/favicon.ico', (_req, res) => res.redirect(302, '/icon.svg'))
   if (settings.isDeployment) app.all('/graphql', nothingHere)
-  app.use(pages ?? nothingHere)
+  app.use(['/admin', '/graphql'], guardPanel)
+  if (pages) app.use(settings.reader ? readerPages(pages, readCache) : pagesForOthers(pages))
+  app.use(nothingHere)
   app.use(answerErrors(payload))
 
   app.locals.payload = payload

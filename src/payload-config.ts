@@ -13,6 +13,7 @@ import { media } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
 import { phases } from '../collections/phases.ts'
 import { previews } from '../collections/previews.ts'
+import { pageBesideTheForm } from './previews/page-beside-the-form.ts'
 import { stations } from '../collections/stations.ts'
 import { popularTerms } from '../collections/popular-terms.ts'
 import { searchCounts } from '../collections/search-counts.ts'
@@ -28,6 +29,7 @@ import { databaseAdapter } from './database/adapter.ts'
 import { forReaders } from './http/reader-schema/what-readers-use.ts'
 import { addressQueries } from './delivery/address-queries.ts'
 import { roadmapQueries } from './delivery/graphql-queries.ts'
+import { previewQueries } from './delivery/preview-queries.ts'
 import { roadmapMapQueries } from './delivery/roadmap-queries.ts'
 import { searchQueries } from './delivery/search-queries.ts'
 import { deepestAnswer } from './delivery/limit-reads.ts'
@@ -37,6 +39,7 @@ import { deliveryEndpoints } from './http/delivery-endpoints.ts'
 import { panelWords } from './panel-words.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { largestFile } from './http/largest-file.ts'
+import { rootReviewEndpoints } from './http/review-endpoints.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
 import type { Settings } from './settings.ts'
@@ -72,7 +75,15 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         // Listed also without a label: the import map has to know it.
         beforeLogin: [environmentBanner(24)],
         header: [environmentBanner(0)],
+        views: {
+          review: {
+            Component: './admin/review/review-view.tsx#ReviewView',
+            exact: true,
+            path: '/review/:collection/:id',
+          },
+        },
       },
+      ...(settings.reader ? { livePreview: pageBesideTheForm } : {}),
       dateFormat: 'yyyy-MM-dd HH:mm',
       theme: 'all',
     },
@@ -116,7 +127,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,
-    endpoints: [...rootWorkflowEndpoints, ...deliveryEndpoints],
+    endpoints: [...rootWorkflowEndpoints, ...rootReviewEndpoints, ...deliveryEndpoints],
     email: sendMail(settings.smtpUrl),
     graphQL: {
       // Our own rule counts list sizes in; Payload's does not. See src/http/graphql-limits.ts.
@@ -129,6 +140,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
           ...addressQueries(GraphQL, args),
           ...roadmapMapQueries(GraphQL, args),
           ...searchQueries(GraphQL, args),
+          ...previewQueries(GraphQL, args),
         }),
         ...workflowQueries(GraphQL, args),
       }),

@@ -798,6 +798,37 @@ export interface Step {
     | null;
   forms?: (string | Form)[] | null;
   helpOrganizations?: (string | HelpOrganization)[] | null;
+  sourcing?: {
+    /**
+     * Check anything that is not “The cited page was read” before you rely on it.
+     */
+    certainty?:
+      | (
+          | 'page'
+          | 'stated'
+          | 'statedByThirdParty'
+          | 'thirdPartyRecord'
+          | 'citedInSource'
+          | 'listed'
+          | 'implied'
+          | 'inferred'
+          | 'generalKnowledge'
+          | 'unverified'
+        )
+      | null;
+    /**
+     * A web address in full, such as https://www.irs.gov/payments.
+     */
+    source?: string | null;
+    /**
+     * The day somebody last read the source and compared it with this text.
+     */
+    checkedOn?: string | null;
+    /**
+     * Readers never see this.
+     */
+    note?: string | null;
+  };
   stations?: {
     docs?: (string | Station)[];
     hasNextPage?: boolean;
@@ -1763,6 +1794,14 @@ export interface StepsSelect<T extends boolean = true> {
       };
   forms?: T;
   helpOrganizations?: T;
+  sourcing?:
+    | T
+    | {
+        certainty?: T;
+        source?: T;
+        checkedOn?: T;
+        note?: T;
+      };
   stations?: T;
   notices?: T;
   takesName?: T;

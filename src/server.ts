@@ -7,6 +7,7 @@ import { createApp, type Stationmaster } from './create-app.ts'
 import { isDatabaseAway } from './database/health.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 import { seedIfEmpty } from '../seed/index.ts'
+import { shareWithReader } from './reader.ts'
 import { welcome } from './welcome.ts'
 
 /** Longest that requests in flight may take to finish once the process is asked to stop, in milliseconds. */
@@ -64,6 +65,7 @@ async function run(settings: Settings): Promise<void> {
   server.listen(settings.port, settings.host, () => {
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : settings.port
+    if (settings.reader) shareWithReader(settings, port)
     console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))
     app.locals.prepare().catch((error: unknown) => {
       app.locals.payload.logger.warn({ err: error, msg: 'Search or the map is not ready yet.' })

@@ -16,6 +16,7 @@ export function welcome({
     '',
     `Stationmaster is ready after ${seconds.toFixed(1)} seconds.`,
     '',
+    ...(settings.reader ? [`  Reader’s site ${address}/`] : []),
     `  Admin panel   ${address}/admin`,
     `  REST          ${address}/api/stations?where[slug][equals]=balance-paid&depth=2`,
     `  GraphQL       ${address}/api/graphql`,

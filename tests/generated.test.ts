@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readerQuestions } from '../src/bin/reader-questions.mjs'
 import { generateImportMap, generateTypes } from '../src/bin/payload-generators.ts'
 import { printedSchema } from '../src/http/graphql-schema.ts'
 import { payloadConfig } from '../src/payload-config.ts'
@@ -58,6 +59,11 @@ describe('What is generated from the configuration and checked in is current (np
 
   it('the GraphQL schema', () => {
     expect(printedSchema(config)).toBe(checkedIn('schema.graphql'))
+  })
+
+  it('the questions of the reader’s site', async () => {
+    const { content } = await readerQuestions()
+    expect(content).toBe(checkedIn('src/app/(reader)/questions/generated.ts'))
   })
 
   it('the components of the panel', async () => {

@@ -1,32 +1,8 @@
 import type { Field } from 'payload'
 import { staffField } from '../../access/users.ts'
 import { words } from '../../src/locales.ts'
+import { certainties } from './certainties.ts'
 import { webAddress } from './web-address.ts'
-
-const options = [
-  { value: 'page', label: words('The cited page was read', 'Se leyó la página citada') },
-  { value: 'stated', label: words('Stated by the cited source', 'Lo dice la fuente citada') },
-  {
-    value: 'statedByThirdParty',
-    label: words('Stated by a third party', 'Lo dice un tercero'),
-  },
-  {
-    value: 'thirdPartyRecord',
-    label: words('Only a third party’s record was read', 'Solo se leyó el registro de un tercero'),
-  },
-  {
-    value: 'citedInSource',
-    label: words('Number cited in a source', 'Número citado en una fuente'),
-  },
-  { value: 'listed', label: words('Listed in a source', 'Aparece en una fuente') },
-  { value: 'implied', label: words('Implied by a source', 'Lo da a entender una fuente') },
-  { value: 'inferred', label: words('Inferred by us', 'Deducido por nosotros') },
-  {
-    value: 'generalKnowledge',
-    label: words('General knowledge, unchecked', 'Conocimiento general, sin verificar'),
-  },
-  { value: 'unverified', label: words('Unverified', 'Sin verificar') },
-]
 
 /** How sure the team is of a fact, from the page itself down to unverified. Staff see it, readers do not. */
 export function certaintyField(): Field {
@@ -34,7 +10,7 @@ export function certaintyField(): Field {
     name: 'certainty',
     type: 'select',
     label: words('How sure we are', 'Qué tan seguro es'),
-    options,
+    options: [...certainties],
     enumName: 'certainty',
     index: true,
     access: { read: staffField },

@@ -1,6 +1,7 @@
 import type { Field } from 'payload'
 import { words } from '../../src/locales.ts'
 import { referencesField } from './references.ts'
+import { questions } from './question-words.ts'
 import { richTextField } from './rich-text.ts'
 
 /**
@@ -11,18 +12,15 @@ export function questionFields(): Field[] {
   return [
     richTextField({
       name: 'whatItMeans',
-      label: words(
-        'What does this letter or notice mean to me?',
-        '¿Qué significa para mí esta carta o aviso?',
-      ),
+      label: questions.whatItMeans,
     }),
     richTextField({
       name: 'howIGotHere',
-      label: words('How did I get here?', '¿Cómo llegué aquí?'),
+      label: questions.howIGotHere,
     }),
     richTextField({
       name: 'nextSteps',
-      label: words('What are my next steps?', '¿Cuáles son mis próximos pasos?'),
+      label: questions.nextSteps,
       description: words(
         'One or two sentences that lead into the steps below.',
         'Una o dos frases que introducen los pasos de abajo.',
@@ -39,7 +37,7 @@ export function questionFields(): Field[] {
     }),
     richTextField({
       name: 'whereToGetHelp',
-      label: words('Where can I get additional help?', '¿Dónde puedo obtener más ayuda?'),
+      label: questions.whereToGetHelp,
     }),
     referencesField({
       name: 'helpOrganizations',

@@ -31,6 +31,11 @@ export const namedCollections = Object.keys(namings) as NamedCollection[]
 /** Content types whose documents are pages of a site. */
 export const pageCollections = namedCollections.filter((slug) => 'page' in namings[slug])
 
+/** Whether documents of this type are pages of a site. */
+export function hasPage(collection: string): boolean {
+  return isNamed(collection) && pageCollections.includes(collection)
+}
+
 /** The field that holds the name of a document: its slug, code or number. */
 export type NameField = Naming['field']
 

@@ -135,6 +135,31 @@ export async function lastOwnAddress({
   return docs[0] ? plainRow(docs[0]) : null
 }
 
+/** The row under which each of these documents last became public by a name of its own, by id. */
+export async function ownAddresses({
+  ids,
+  req,
+}: {
+  ids: readonly string[]
+  req: PayloadRequest
+}): Promise<Map<string, AddressRow>> {
+  const found = new Map<string, AddressRow>()
+  for (let at = 0; at < ids.length; at += mostKeys) {
+    const { docs } = await req.payload.db.find<AddressRow>({
+      collection: 'addresses',
+      limit: 0,
+      pagination: false,
+      req,
+      sort: 'sequence',
+      where: {
+        and: [{ documentId: { in: ids.slice(at, at + mostKeys) } }, { isAlias: { equals: false } }],
+      },
+    })
+    for (const row of docs) found.set(row.documentId, plainRow(row))
+  }
+  return found
+}
+
 /** Every row, a page at a time, in the order of their keys. */
 export async function* allAddresses(
   req: PayloadRequest,

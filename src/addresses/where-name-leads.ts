@@ -66,6 +66,18 @@ export async function whereNameLed(
   }
 }
 
+/** Where an id leads for the public: to the live document that has it, or to one that was withdrawn; or null. */
+export async function whereIdLeads(
+  { collection, id }: Pick<Lead, 'collection' | 'id'>,
+  req: PayloadRequest,
+): Promise<Lead | null> {
+  const [live] = await liveDocuments(collection, [{ id: { equals: id } }], req)
+  const last = live ? null : await lastOwnAddress({ id, req })
+  const name = live?.[nameFieldOf(collection)] ?? last?.name
+  if (name === undefined || (last && last.documentCollection !== collection)) return null
+  return { collection, id, name, live: live !== undefined, moved: false }
+}
+
 /** A condition on documents that a name in any spelling meets; null for what cannot be a name. */
 export function bears({ collection, name }: Named): Where | null {
   const key = nameKey(collection, name)

@@ -28,9 +28,27 @@ const targets = {
       run('tsc', ['-p', 'src/tsconfig.build.json'])
     },
   },
+  reader: {
+    inputs: [
+      'src/app/(reader)/scripts',
+      'src/app/(reader)/style',
+      'src/app/(reader)/images',
+      'src/app/(reader)/addresses.ts',
+      'src/content/search-key.ts',
+      'src/bin/build-reader.mjs',
+      'package-lock.json',
+    ],
+    ignores: [],
+    output: 'dist/reader/assets.json',
+    build() {
+      run(process.execPath, ['src/bin/build-reader.mjs'])
+    },
+  },
   pages: {
     inputs: [
       'src/app',
+      'collections/fields/question-words.ts',
+      'src/content/search-key.ts',
       'src/locales.ts',
       'src/workflow/states.ts',
       'collections/state-words.ts',
@@ -51,7 +69,7 @@ const targets = {
  *
  * @param {string[]} names of targets
  */
-export function build(names = ['server', 'pages']) {
+export function build(names = ['server', 'reader', 'pages']) {
   for (const name of names) {
     const target = targets[name]
     const stamp = stampOf(target)
@@ -89,7 +107,8 @@ function filesIn(place, ignores) {
 }
 
 function run(command, args, env = {}) {
-  const { status } = spawnSync(path.join(root, 'node_modules/.bin', command), args, {
+  const file = path.isAbsolute(command) ? command : path.join(root, 'node_modules/.bin', command)
+  const { status } = spawnSync(file, args, {
     cwd: root,
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',

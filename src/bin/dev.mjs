@@ -6,7 +6,7 @@ import { build } from './build.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
-build(['server'])
+build(['server', 'reader'])
 const compiler = run(path.join(root, 'node_modules/.bin/tsc'), [
   '-p',
   'src/tsconfig.build.json',

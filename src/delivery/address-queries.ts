@@ -1,8 +1,8 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
-import { addressAnswer } from './address.ts'
-import { dependsOnPages, livePages } from './pages.ts'
+import { addressAnswer, type AddressAnswer } from './address.ts'
+import { dependsOnPages, languagesOf, livePages } from './pages.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
 import { withdrawalType } from './withdrawal-type.ts'
 
@@ -25,7 +25,7 @@ export const addressQueries: NonNullable<NonNullable<Config['graphQL']>['queries
   const fields: GraphQLFieldConfigMap<unknown, Context> = {
     address: {
       description:
-        'Where a name leads: to the document that bears it, to one that bore it before, or to one that was withdrawn. Null for what never was a name of anything public.',
+        'Where a name or an id leads: to the document that bears it, to one that bore it before, or to one that was withdrawn. Null for what never was a name or the id of anything public.',
       type: addressType,
       args: {
         collection: {
@@ -33,15 +33,23 @@ export const addressQueries: NonNullable<NonNullable<Config['graphQL']>['queries
           description: 'The content type, such as stations.',
         },
         name: {
-          type: new GraphQLNonNull(GraphQLString),
+          type: GraphQLString,
           description: 'The slug; of a notice the code and of a form the number, in any spelling.',
+        },
+        id: {
+          type: GraphQLString,
+          description: 'The id, in place of a name: pages of steps are known by it.',
         },
         locale: {
           type: types.localeInputType,
           description: 'The language of the path and of the words on a withdrawal.',
         },
       },
-      resolve: (_root, args: { collection: string; name: string; locale?: Locale }, { req }) => {
+      resolve: (
+        _root,
+        args: { collection: string; name?: string; id?: string; locale?: Locale },
+        { req },
+      ) => {
         const locale = args.locale ?? (isLocale(req.locale) ? req.locale : defaultLocale)
         req.locale = locale
         return addressAnswer({ ...args, locale }, req)
@@ -88,6 +96,14 @@ function typesOf(GraphQL: typeof GraphQLModule) {
         description:
           'The address of its page, such as /es/notices/cp14; null for what has no page, or was withdrawn.',
       },
+      writtenIn: {
+        type: new GraphQLNonNull(new GraphQLList(text)),
+        description:
+          'The languages its text is written in, not its title alone. Empty for what has no page.',
+        extensions: { listLength: 2 },
+        resolve: ({ collection, id }: AddressAnswer, _args: unknown, { req }: Context) =>
+          languagesOf({ collection, id }, req),
+      },
       moved: { type: flag, description: 'Whether it has another name now than was asked for.' },
       withdrawn: { type: flag, description: 'Whether it is not public any more.' },
       withdrawal: {
@@ -102,6 +118,10 @@ function typesOf(GraphQL: typeof GraphQLModule) {
     fields: {
       locale: { type: text, description: 'The language.' },
       path: { type: text, description: 'The address in that language.' },
+      written: {
+        type: flag,
+        description: 'Whether its text is written in it, not its title alone.',
+      },
     },
   })
   const page = new GraphQLObjectType({
@@ -124,6 +144,10 @@ function typesOf(GraphQL: typeof GraphQLModule) {
       contentHash: {
         type: text,
         description: 'Of the document in all its languages: another one is another text.',
+      },
+      written: {
+        type: flag,
+        description: 'Whether its text is written in it, not its title alone.',
       },
       alternates: {
         type: listOf(alternate),

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isNamed, namedCollections, pathOf, type NamedCollection } from '../addresses/names.ts'
-import { whereNameLeads } from '../addresses/where-name-leads.ts'
+import { whereIdLeads, whereNameLeads } from '../addresses/where-name-leads.ts'
 import { EditorialError } from '../errors.ts'
 import type { Locale } from '../locales.ts'
 import { dependsOn, dependsOnList } from './cache/surrogate-keys.ts'
@@ -20,12 +20,16 @@ export interface AddressAnswer {
 }
 
 /**
- * Where a name leads for the public, or null when it never was anything's.
+ * Where a name or an id leads for the public, or null when it never was anything's.
  *
- * @throws EditorialError MALFORMED for a content type without names
+ * @throws EditorialError MALFORMED for a content type without names, or without one of name and id
  */
 export async function addressAnswer(
-  { collection, locale, name }: { collection: string; locale: Locale; name: string },
+  {
+    collection,
+    locale,
+    ...asked
+  }: { collection: string; locale: Locale; name?: string | null; id?: string | null },
   req: PayloadRequest,
 ): Promise<AddressAnswer | null> {
   if (!isNamed(collection))
@@ -33,18 +37,27 @@ export async function addressAnswer(
       code: 'MALFORMED',
       message: `“${collection.slice(0, 40)}” is not a content type with names. Choose one of: ${namedCollections.join(', ')}.`,
     })
+  const [name, id] = [asked.name ?? undefined, asked.id ?? undefined]
+  if ((name === undefined) === (id === undefined))
+    throw new EditorialError({
+      code: 'MALFORMED',
+      message: 'Give either “name” or “id”: what to look for.',
+    })
   dependsOnList(req, collection)
-  const lead = await whereNameLeads({ collection, name }, req)
+  const lead =
+    name === undefined
+      ? await whereIdLeads({ collection, id: id! }, req)
+      : await whereNameLeads({ collection, name }, req)
   if (!lead) return null
   dependsOn(req, lead)
-  const { id, live, moved } = lead
+  const { live, moved } = lead
   return {
     collection,
-    id,
+    id: lead.id,
     name: lead.name,
-    path: live ? pathOf({ collection, id, name: lead.name, locale }) : null,
+    path: live ? pathOf({ ...lead, locale }) : null,
     moved,
     withdrawn: !live,
-    withdrawal: live ? null : await withdrawalOf({ collection, id }, req),
+    withdrawal: live ? null : await withdrawalOf({ collection, id: lead.id }, req),
   }
 }

@@ -53,6 +53,7 @@ export async function documentByName(named: Named, req: PayloadRequest): Promise
     id: lead.id,
     depth: 0,
     disableErrors: true,
+    ...standingIn(req),
     overrideAccess: false,
     req,
   })
@@ -79,6 +80,11 @@ export function movedTo({ collection, id, name }: Lead): MovedTo {
   return { collection, id, [nameFieldOf(collection)]: name }
 }
 
+/** Which language stands in for another: Payload would forget what the question says of it. */
+function standingIn({ fallbackLocale }: PayloadRequest): { fallbackLocale: never } {
+  return { fallbackLocale: fallbackLocale as never }
+}
+
 interface Bearer {
   id: string
   searchKey?: string | null
@@ -97,6 +103,7 @@ async function bearerFor(
     depth: 0,
     limit: 2,
     pagination: false,
+    ...standingIn(req),
     overrideAccess: false,
     req,
     ...(select ? { joins: false, select: { searchKey: true, slug: true } as never } : {}),

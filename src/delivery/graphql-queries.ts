@@ -91,7 +91,7 @@ export const roadmapQueries: NonNullable<NonNullable<Config['graphQL']>['queries
         locale,
         fallbackLocale: {
           type: types.fallbackLocaleInputType,
-          description: 'What stands in for missing text.',
+          description: 'Stands in for missing text.',
         },
       },
       resolve: (_root, args: Record<string, string>, context) => {

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import { whatReadersMaySee } from '../../access/content.ts'
 import {
   nameFieldOf,
@@ -10,7 +10,8 @@ import {
 import { findAddresses, rowKey } from '../addresses/rows.ts'
 import { dependsOnList } from './cache/surrogate-keys.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
-import { defaultLocale, locales, type Locale } from '../locales.ts'
+import { locales, type Locale } from '../locales.ts'
+import { byLanguage, fieldsThatTell, titleFieldOf, writtenIn } from './written.ts'
 
 /** A page of a site in one language. */
 export interface Page {
@@ -27,8 +28,10 @@ export interface Page {
   lastModified: string
   /** Of the document in all its languages. */
   contentHash: string
-  /** Every language the page is written in, this one among them. */
-  alternates: { locale: Locale; path: string }[]
+  /** Whether its text is written in this language, and not its title alone. */
+  written: boolean
+  /** Every language it has a title in, this one among them. */
+  alternates: { locale: Locale; path: string; written: boolean }[]
 }
 
 interface Kept {
@@ -47,9 +50,8 @@ export function keepPages(payload: Payload, follower: PublicHeadFollower): void 
 }
 
 /**
- * Every page that is live, in each language it is written in: stations first, then notices, forms, steps and
- * help organizations, each by name. A page counts in a language when it has a title of its own in it; what else
- * is missing there is answered in the main language.
+ * Every page that is live, in each language it has a title in: stations first, then notices, forms, steps and
+ * help organizations, each by name. Where it has no text in a language, the page says that it is not written.
  *
  * @param locale only pages in this language; without it, all of them
  */
@@ -91,10 +93,22 @@ async function readPages(req: PayloadRequest): Promise<Page[]> {
 
 type Document = { id: string } & Record<string, unknown>
 
-async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promise<Page[]> {
-  const { payload } = req
+/** The languages in which the page of a live document is written. */
+export async function languagesOf(
+  { collection, id }: { collection: NamedCollection; id: string },
+  req: PayloadRequest,
+): Promise<Locale[]> {
+  const [document] = await liveDocuments(collection, { id: { equals: id } }, req)
+  return document ? writtenIn(collection, document) : []
+}
+
+async function liveDocuments(
+  collection: NamedCollection,
+  condition: Where,
+  { payload }: PayloadRequest,
+): Promise<Document[]> {
   const nameField = nameFieldOf(collection)
-  const titleField = collection === 'help-organizations' ? 'name' : 'title'
+  const fields = [nameField, ...fieldsThatTell(collection)]
   const { docs } = await payload.db.find<Document>({
     collection,
     joins: false as never,
@@ -102,10 +116,16 @@ async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promis
     pagination: false,
     // Of all languages: a question without a language asks for each of them.
     req: { payload, context: {} } as PayloadRequest,
-    select: { [nameField]: true, [titleField]: true } as never,
+    select: Object.fromEntries(fields.map((field) => [field, true])) as never,
     sort: nameField,
-    where: whatReadersMaySee,
+    where: { and: [condition, whatReadersMaySee] },
   })
+  return docs
+}
+
+async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promise<Page[]> {
+  const nameField = nameFieldOf(collection)
+  const docs = await liveDocuments(collection, {}, req)
   const named = docs.filter((document) => typeof document[nameField] === 'string')
   const keyOf = (document: Document) =>
     rowKey(collection, nameKey(collection, document[nameField] as string) ?? '')
@@ -116,8 +136,13 @@ async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promis
     if (publication?.documentId !== String(document.id)) return []
     const { at: lastModified, contentHash } = publication
     const page = { collection, id: String(document.id), name: document[nameField] as string }
-    const titles = titlesIn(document[titleField])
-    const alternates = titles.map(({ locale }) => ({ locale, path: pathOf({ ...page, locale })! }))
+    const languages = writtenIn(collection, document)
+    const titles = titlesIn(document[titleFieldOf(collection)])
+    const alternates = titles.map(({ locale }) => ({
+      locale,
+      path: pathOf({ ...page, locale })!,
+      written: languages.includes(locale),
+    }))
     return titles.map(({ locale, title }) => ({
       ...page,
       title,
@@ -125,17 +150,17 @@ async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promis
       path: pathOf({ ...page, locale })!,
       lastModified,
       contentHash,
+      written: languages.includes(locale),
       alternates,
     }))
   })
 }
 
-/** The languages in which there is a title, in their order. One that is the same in all is of the main one. */
+/** The languages in which there is a title, in their order. */
 function titlesIn(value: unknown): { locale: Locale; title: string }[] {
-  if (typeof value === 'string') return [{ locale: defaultLocale, title: value }]
-  const byLocale = (value ?? {}) as Partial<Record<Locale, unknown>>
+  const titles = byLanguage(value)
   return locales.flatMap(({ code }) => {
-    const title = byLocale[code]
+    const title = titles[code]
     return typeof title === 'string' && title.trim() !== '' ? [{ locale: code, title }] : []
   })
 }

@@ -3,7 +3,7 @@ import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLOutputType } from '
 import type { Config, PayloadRequest } from 'payload'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
 import { dependsOnList } from './cache/surrogate-keys.ts'
-import { roadmapAnswer, stationOnRoadmapAnswer } from './roadmap/answer.ts'
+import { roadmapAnswer, stationOnRoadmapAnswer, type Wording } from './roadmap/answer.ts'
 import { roadmapFor } from './roadmap/kept.ts'
 import { whereItIsNow } from './by-name.ts'
 
@@ -12,12 +12,13 @@ const listLength = { stations: 150, connections: 300 } as const
 
 /** What Payload hands to custom queries: the types it made from the collections. */
 interface GeneratedTypes {
-  types: { localeInputType: GraphQLEnumType }
+  types: { localeInputType: GraphQLEnumType; fallbackLocaleInputType: GraphQLEnumType }
 }
 
 interface Asked {
   slug?: string
   locale?: string
+  fallbackLocale?: string
 }
 
 /** The published map over GraphQL: the whole of it, and one station with what is around it. */
@@ -27,16 +28,22 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
 ) => {
   const { types } = generated as unknown as GeneratedTypes
   const { GraphQLNonNull, GraphQLString } = GraphQL as typeof GraphQLModule
-  const locale = { type: types.localeInputType }
+  const wording = {
+    locale: { type: types.localeInputType },
+    fallbackLocale: {
+      type: types.fallbackLocaleInputType,
+      description: 'Stands in for missing text. With `none`, a missing condition is null.',
+    },
+  }
   const { roadmap, stationOnRoadmap } = roadmapTypes(GraphQL as typeof GraphQLModule)
   const fields: GraphQLFieldConfigMap<unknown, { req: PayloadRequest }> = {
     roadmap: {
       description:
         'The published map: its lines, stations and connections, where each station is, and the same in plain text.',
       type: new GraphQLNonNull(roadmap),
-      args: { locale },
+      args: wording,
       resolve: async (_root, asked: Asked, { req }) =>
-        roadmapAnswer(await mapFor(req), localeOf(asked, req)),
+        roadmapAnswer(await mapFor(req), wordingOf(asked, req)),
     },
     stationOnRoadmap: {
       description:
@@ -44,16 +51,16 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
       type: stationOnRoadmap,
       args: {
         slug: { type: new GraphQLNonNull(GraphQLString), description: 'The slug of the station.' },
-        locale,
+        ...wording,
       },
       resolve: async (_root, asked: Asked, { req }) => {
         const slug = asked.slug!
-        const found = { slug, locale: localeOf(asked, req) }
-        const answer = stationOnRoadmapAnswer(await mapFor(req), found)
+        const words = wordingOf(asked, req)
+        const answer = stationOnRoadmapAnswer(await mapFor(req), slug, words)
         if (answer) return answer
-        req.locale = found.locale
+        req.locale = words.locale
         const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)
-        return lead && stationOnRoadmapAnswer(await mapFor(req), { ...found, slug: lead.name })
+        return lead && stationOnRoadmapAnswer(await mapFor(req), lead.name, words)
       },
     },
   }
@@ -64,6 +71,13 @@ function mapFor(req: PayloadRequest) {
   dependsOnList(req, 'phases')
   dependsOnList(req, 'stations')
   return roadmapFor(req)
+}
+
+function wordingOf(asked: Asked, req: PayloadRequest): Wording {
+  return {
+    locale: localeOf(asked, req),
+    withoutFallback: asked.fallbackLocale === 'none',
+  }
 }
 
 function localeOf({ locale }: Asked, req: PayloadRequest): Locale {
@@ -217,6 +231,14 @@ function roadmapTypes(GraphQL: typeof GraphQLModule) {
         asOf,
         station: always(station, 'The station.'),
         phase: { type: phase, description: 'Its line; null when that is not live.' },
+        before: {
+          type: station,
+          description: 'The station before it on its line; null for the first, and on no line.',
+        },
+        after: {
+          type: station,
+          description: 'The station after it on its line; null for the last, and on no line.',
+        },
         leadsTo: listOf(way, 'Where it leads.'),
         arrivals: listOf(way, 'What leads to it.'),
         size: always(size, 'How large the map is.'),

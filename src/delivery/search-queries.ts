@@ -37,6 +37,7 @@ export const searchQueries: NonNullable<NonNullable<Config['graphQL']>['queries'
           description: `Only documents of this type: ${searchedTypes.join(', ')}.`,
         },
         phase: { type: GraphQLString, description: 'Only of the phase with this slug.' },
+        typing: { type: GraphQLBoolean, description: 'Still being typed: not counted.' },
       },
       resolve: (_root, question: SearchQuestion, { req }) => {
         answerIsOfTheMoment(req)
@@ -117,6 +118,10 @@ function answerType(graphql: typeof GraphQLModule) {
       number: text('Number of a form; null for what is none.'),
       title: words('Its title or name.'),
       summary: words('What it is about, in a sentence.'),
+      written: always(
+        GraphQLBoolean,
+        'Whether both are written in the language asked for, or in the main one.',
+      ),
       phase: {
         type: new GraphQLObjectType({
           name: 'SearchPhase',
@@ -169,10 +174,10 @@ function answerType(graphql: typeof GraphQLModule) {
       docs: list(result, 'What was found, best first.'),
       totalDocs: always(GraphQLInt, 'How many fit in all.'),
       limit: always(GraphQLInt, 'Most to a page.'),
-      page: always(GraphQLInt, 'Number of this page, from 1.'),
+      page: always(GraphQLInt, 'This page, from 1.'),
       totalPages: always(GraphQLInt, 'How many pages there are.'),
-      hasNextPage: always(GraphQLBoolean, 'Whether there are more after these.'),
-      hasPrevPage: always(GraphQLBoolean, 'Whether there are some before these.'),
+      hasNextPage: always(GraphQLBoolean, 'Whether more come after.'),
+      hasPrevPage: always(GraphQLBoolean, 'Whether some come before.'),
       facets: always(facets, 'How many fit, by what they are.'),
     },
   })

@@ -32,7 +32,7 @@ export const deliveryEndpoints: Endpoint[] = [
     handler: async (req) => {
       dependsOnRoadmap(req)
       const locale = localeOf(req)
-      return Response.json(roadmapAnswer(await roadmapFor(req), locale))
+      return Response.json(roadmapAnswer(await roadmapFor(req), { locale }))
     },
   },
   {
@@ -42,7 +42,7 @@ export const deliveryEndpoints: Endpoint[] = [
     handler: async (req) => {
       refuseReaders(req, 'What the map lacks is for the team. Sign in with a role.')
       const locale = localeOf(req)
-      if (!isDraftAsked(req))
+      if (!yesOrNo(req, 'draft'))
         return Response.json(checkRoadmap(await readPublishedGraph(req.payload), { locale }))
       const { graph, live } = await readNewestGraph(req.payload)
       return Response.json(checkRoadmap(graph, { locale, live }))
@@ -56,7 +56,7 @@ export const deliveryEndpoints: Endpoint[] = [
       const locale = localeOf(req)
       const slug = String(req.routeParams?.['slug'])
       const roadmap = await roadmapFor(req)
-      const answer = stationOnRoadmapAnswer(roadmap, { slug, locale })
+      const answer = stationOnRoadmapAnswer(roadmap, slug, { locale })
       if (answer) return Response.json(answer)
       req.locale = locale
       const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)
@@ -90,6 +90,7 @@ export const deliveryEndpoints: Endpoint[] = [
           limit: wholeNumber(req, 'limit', { least: 1, most: mostResults }),
           kind: text(req, 'kind'),
           phase: text(req, 'phase'),
+          typing: yesOrNo(req, 'typing'),
         }),
       ),
   },
@@ -116,13 +117,13 @@ function localeOf({ searchParams }: PayloadRequest): Locale {
   throw unknownLocale(asked)
 }
 
-/** @throws EditorialError MALFORMED */
-function isDraftAsked({ searchParams }: PayloadRequest): boolean {
-  const asked = searchParams.get('draft') || 'false'
+/** A parameter that is true or false; false without it. @throws EditorialError MALFORMED */
+function yesOrNo({ searchParams }: PayloadRequest, name: string): boolean {
+  const asked = searchParams.get(name) || 'false'
   if (asked === 'true' || asked === 'false') return asked === 'true'
   throw new EditorialError({
     code: 'MALFORMED',
-    message: `“draft” is true or false; “${asked.slice(0, 40)}” was given.`,
+    message: `“${name}” is true or false; “${asked.slice(0, 40)}” was given.`,
   })
 }
 

@@ -4,7 +4,7 @@ import {
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql'
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
+import { getDataLoader, isolateObjectProperty, type PayloadRequest } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { checkCounts } from '../delivery/limit-reads.ts'
 
@@ -34,25 +34,51 @@ export function scopeContexts(schema: GraphQLSchema): void {
 
 const contexts = new WeakMap<Path, Context>()
 
+type Loader = PayloadRequest['payloadDataLoader']
+
+/** What loads the documents that others refer to, for each request and each language asked for in it. */
+const loaders = new WeakMap<PayloadRequest['context'], Map<string, Loader>>()
+
 function inOwnScope(
   resolve: GraphQLFieldResolver<unknown, Context>,
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     refuseCounts(args, context.req)
     const outer = nearest(info.path.prev) ?? context
-    const req = isolateObjectProperty(outer.req, [
-      'locale',
-      'fallbackLocale',
-      'query',
-      'transactionID',
-    ])
-    req.query = { ...outer.req.query }
-    const { locale } = args as { locale?: PayloadRequest['locale'] }
+    const req = inItsOwn(outer.req)
+    const { fallbackLocale, locale } = args as Pick<PayloadRequest, 'fallbackLocale' | 'locale'>
     if (locale) req.locale = locale
+    req.payloadDataLoader = loaderFor(req, fallbackLocale ?? req.fallbackLocale)
     const own = { ...outer, req }
     contexts.set(info.path, own)
     return resolve(source, args, own, info)
   }
+}
+
+/** The same request with a language, a query and a transaction that change nobody else's. */
+function inItsOwn(req: PayloadRequest): PayloadRequest {
+  const own = isolateObjectProperty(req, [
+    'locale',
+    'fallbackLocale',
+    'payloadDataLoader',
+    'query',
+    'transactionID',
+  ])
+  own.query = { ...req.query }
+  return own
+}
+
+/**
+ * The loader for one language. Payload's own notes the language of what it loads on the request it belongs to:
+ * with one for all languages, documents that are loaded at the same time would come in the last one.
+ */
+function loaderFor(req: PayloadRequest, fallbackLocale: PayloadRequest['fallbackLocale']): Loader {
+  const language = JSON.stringify([req.locale, fallbackLocale])
+  const known = loaders.get(req.context) ?? new Map<string, Loader>()
+  loaders.set(req.context, known)
+  const loader = known.get(language) ?? getDataLoader(inItsOwn(req))
+  known.set(language, loader)
+  return loader
 }
 
 /** Over REST the read itself tells; here a list inside a document asks for it with counts of Payload's. */

@@ -9,6 +9,7 @@ import { createHandler } from 'graphql-http/lib/use/fetch'
 import {
   createPayloadRequest,
   headersWithCors,
+  isolateObjectProperty,
   logError,
   mergeHeaders,
   type PayloadRequest,
@@ -26,7 +27,17 @@ import { graphqlSchemas } from './graphql-schemas.ts'
 import { withChoices } from './graphql-choices.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
-import { onlyReads, previewOf } from './previews.ts'
+import {
+  onlyReads,
+  previewOf,
+  previewOfTeam,
+  previewOfUnsaved,
+  sayItIsNobodyElses,
+  type ShownPreview,
+} from './previews.ts'
+import { putInSight } from '../previews/in-sight.ts'
+import { teamDraftsIn } from '../previews/team-drafts.ts'
+import { unsavedTextIn } from '../previews/unsaved.ts'
 import type { ReadCache } from './read-cache.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -70,7 +81,8 @@ export function graphqlApi({
       request: request.clone() as Request,
     })
     const context: Context = { headers: {}, req }
-    const preview = previewOf(httpRequest)
+    const preview = previewOf(httpRequest) ?? (await ofTeam(request, req))
+    if (preview && !previewOf(httpRequest)) sayItIsNobodyElses(res)
     const { parse, schema, validate } = schemas(req.user, { ofDrafts: preview !== undefined })
     const worst = { status: 200, retryAfter: undefined as number | undefined }
 
@@ -100,8 +112,9 @@ export function graphqlApi({
       },
     })
     const answer = preview
-      ? await preview.show((transactionID) => {
+      ? await preview.show(({ inSight, transactionID }) => {
           req.transactionID = transactionID
+          putInSight(req, inSight)
           return handle(request)
         })
       : await handle(request)
@@ -116,6 +129,22 @@ export function graphqlApi({
     if (mayBeKept && (await readCache.send(httpRequest, res, response))) return
     await sendWebResponse(res, response)
   }
+}
+
+/**
+ * How a question of the team is read that brings along a text which was not saved, or names drafts to be shown;
+ * undefined for every other question. It is answered as to a reader without a role.
+ *
+ * @throws EditorialError NOT_SIGNED_IN or MALFORMED
+ */
+async function ofTeam(request: Request, req: PayloadRequest): Promise<ShownPreview | undefined> {
+  const unsaved = await unsavedTextIn(request, req)
+  const drafts = unsaved ? undefined : await teamDraftsIn(request, req)
+  if (!unsaved && !drafts) return undefined
+  const person = isolateObjectProperty(req, ['context', 'transactionID', 'user'])
+  person.context = {}
+  req.user = null
+  return unsaved ? previewOfUnsaved(person, unsaved) : previewOfTeam(person, drafts!)
 }
 
 /** How a question is refused that only the team may ask. */

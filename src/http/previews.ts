@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import type {
   Request as ExpressRequest,
   RequestHandler,
   Response as ExpressResponse,
 } from 'express'
 import type { IncomingMessage } from 'node:http'
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
 import { admittedPreview } from '../previews/admit.ts'
-import type { ShownHashes } from '../previews/overlay.ts'
+import { withDraftsOver, type Overlay, type ShownDocuments } from '../previews/overlay.ts'
+import type { PreviewInSight } from '../previews/in-sight.ts'
 import { saysItIsPreviewToken } from '../previews/token.ts'
+import type { ShownDraft } from '../previews/team-drafts.ts'
 import { PreviewTurns } from '../previews/turns.ts'
+import { withUnsavedOver, type UnsavedText } from '../previews/unsaved.ts'
 import { usesOf } from '../previews/uses.ts'
 import { asksForPreview, tokenOf, withoutToken } from './preview-token.ts'
 
@@ -25,7 +29,57 @@ const turnSettings = {
 /** How a door reads for a request: with drafts over what is live where it came with a token. */
 export interface ShownPreview {
   /** Reads in the transaction that has the drafts, and says of the answer that it is nobody else's. */
-  show: (read: (transactionID: number | string) => Promise<Response>) => Promise<Response>
+  show: (read: (reading: PreviewReading) => Promise<Response>) => Promise<Response>
+}
+
+/** What a door has for reading: the transaction that has the drafts, and what they are. */
+export interface PreviewReading {
+  transactionID: number | string
+  inSight: PreviewInSight
+}
+
+const turnsOf = new WeakMap<Payload, PreviewTurns>()
+
+/**
+ * How a door reads for somebody of the team who shows a text as it would be read if it were saved and
+ * published. Nothing of it is stored.
+ *
+ * @param author the request of whoever wrote it
+ */
+export function previewOfUnsaved(author: PayloadRequest, unsaved: UnsavedText): ShownPreview {
+  const turns = turnsOf.get(author.payload)!
+  return {
+    show: (read) =>
+      turns.read(
+        { id: randomUUID(), layOver: (work) => withUnsavedOver(author, unsaved, work) },
+        (overlay) =>
+          shownTo(read, overlay, {
+            endsAt: null,
+            makerId: author.user ? String(author.user.id) : null,
+          }),
+      ),
+  }
+}
+
+/**
+ * How a door reads for somebody of the team who looks at the newest texts of documents as if they were public.
+ *
+ * @param person the request of whoever looks
+ */
+export function previewOfTeam(person: PayloadRequest, documents: ShownDraft[]): ShownPreview {
+  const { payload } = person
+  const id = documents.map((one) => `${one.collection}/${one.id}`).join(' ')
+  return {
+    show: (read) =>
+      turnsOf
+        .get(payload)!
+        .read({ id, layOver: (work) => withDraftsOver(payload, documents, work) }, (overlay) =>
+          shownTo(read, overlay, {
+            endsAt: null,
+            makerId: person.user ? String(person.user.id) : null,
+          }),
+        ),
+  }
 }
 
 const admitted = new WeakMap<IncomingMessage, ShownPreview>()
@@ -41,7 +95,8 @@ export function previewOf(req: IncomingMessage): ShownPreview | undefined {
  * without a role: whatever else it brought to say who it is, is taken away, and the token too.
  */
 export function admitPreviews(payload: Payload, { isMongo }: { isMongo: boolean }): RequestHandler {
-  const turns = new PreviewTurns(payload, turnSettings[isMongo ? 'mongodb' : 'sqlite'])
+  const turns = new PreviewTurns(turnSettings[isMongo ? 'mongodb' : 'sqlite'])
+  turnsOf.set(payload, turns)
   return async (req, res, next) => {
     // A browser asks by OPTIONS whether it may ask, and brings no header for it.
     if (req.method === 'OPTIONS' || !asksForPreview(asItCame(req))) {
@@ -57,30 +112,49 @@ export function admitPreviews(payload: Payload, { isMongo }: { isMongo: boolean 
     refuseWrites(req)
     admitted.set(req, {
       show: (read) =>
-        turns.read({ documents: preview.documents, id: String(preview.id) }, async (overlay) => {
-          const response = await read(overlay.transactionID)
-          usesOf(payload).count(String(preview.id))
-          return nobodyElses(response, overlay.hashes)
-        }),
+        turns.read(
+          {
+            id: String(preview.id),
+            layOver: (work) => withDraftsOver(payload, preview.documents, work),
+          },
+          async (overlay) => {
+            const response = await shownTo(read, overlay, {
+              endsAt: new Date(preview.expiresAt).toISOString(),
+              makerId: preview.makerId,
+            })
+            usesOf(payload).count(String(preview.id))
+            return response
+          },
+        ),
     })
     next()
   }
 }
 
-function nobodyElses(response: Response, hashes: ShownHashes): Response {
+async function shownTo(
+  read: (reading: PreviewReading) => Promise<Response>,
+  { shown, transactionID }: Overlay,
+  preview: Pick<PreviewInSight, 'endsAt' | 'makerId'>,
+): Promise<Response> {
+  const documents = shown.filter((one) => one !== null)
+  return nobodyElses(await read({ transactionID, inSight: { ...preview, documents } }), shown)
+}
+
+function nobodyElses(response: Response, shown: ShownDocuments): Response {
   response.headers.delete('Surrogate-Key')
   response.headers.delete('ETag')
   response.headers.set('Cache-Control', 'private, no-store')
-  response.headers.set('X-Preview-Content-Hash', inOneLine(hashes))
+  response.headers.set('X-Preview-Content-Hash', inOneLine(shown))
   return response
 }
 
 /** In the order of the preview's documents; `none` stands for one that was deleted. */
-function inOneLine(hashes: ShownHashes): string {
-  return hashes.map((hash) => hash ?? 'none').join(', ')
+function inOneLine(shown: ShownDocuments): string {
+  return shown.map((one) => one?.contentHash ?? 'none').join(', ')
 }
 
-function sayItIsNobodyElses(res: ExpressResponse): void {
+/** Says of an answer that it shows drafts: no cache keeps it, no search engine lists it. */
+export function sayItIsNobodyElses(res: ExpressResponse): void {
   res.setHeader('Cache-Control', 'private, no-store')
   res.setHeader('X-Robots-Tag', 'noindex, nofollow')
   res.setHeader('Referrer-Policy', 'no-referrer')

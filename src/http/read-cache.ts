@@ -20,19 +20,22 @@ import {
 } from './graphql-question.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
 import { asksForPreview } from './preview-token.ts'
+import { isInPreview } from './reader-preview.ts'
 import { AnswerSender } from './send-answer.ts'
 
 type Logger = Pick<Payload['logger'], 'error'>
 
 /**
- * Answers anonymous reads over REST and GraphQL from memory, before Express sees them, as long as the
- * public content is what it was when the answer was made. Everything else passes.
+ * Answers anonymous reads over REST and GraphQL, and the pages of the reader's site, from memory, before
+ * Express sees them, as long as the public content is what it was when the answer was made. Everything else
+ * passes.
  *
  * Requests with a session or a key pass, and what they are answered is never kept.
  */
 export class ReadCache {
   readonly #answers: AnswerCache
   readonly #follower: PublicHeadFollower
+  readonly #keepsPages: boolean
   readonly #logger: Logger
   readonly #persisted = new PersistedQueries()
   readonly #sender: AnswerSender
@@ -52,6 +55,7 @@ export class ReadCache {
   }) {
     this.#answers = new AnswerCache({ maxBytes: settings.cacheMegabytes * 1024 * 1024 })
     this.#follower = follower
+    this.#keepsPages = settings.reader
     this.#logger = logger
     this.#sender = new AnswerSender(settings)
     this.#spellings = new Spellings(collections)
@@ -122,8 +126,8 @@ export class ReadCache {
    */
   #answersAtOnce(req: IncomingMessage, res: ServerResponse): boolean {
     const { method, url = '' } = req
-    if ((method !== 'GET' && method !== 'HEAD') || !url.startsWith('/api/')) return false
-    if (this.#follower.head === null || isPersonal(req)) return false
+    if ((method !== 'GET' && method !== 'HEAD') || this.#follower.head === null) return false
+    if (url.startsWith('/api/') ? isPersonal(req) : isInPreview(req)) return false
     return this.#giveReady(isGraphql(url) ? graphqlSpelling(req, url) : url, req, res)
   }
 
@@ -136,9 +140,13 @@ export class ReadCache {
 
   async #handle(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
     const { method, url = '' } = req
-    if (!url.startsWith('/api/') || this.#follower.head === null) pass()
-    else if (isGraphql(url)) await this.#handleGraphql(req, res, pass)
-    else if ((method !== 'GET' && method !== 'HEAD') || isPersonal(req)) pass()
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (this.#follower.head === null) pass()
+    else if (!url.startsWith('/api/')) {
+      if (!isRead || !this.#keepsPages || isInPreview(req)) pass()
+      else await this.#answer(this.#spellings.pageKey(url), req, res, pass)
+    } else if (isGraphql(url)) await this.#handleGraphql(req, res, pass)
+    else if (!isRead || isPersonal(req)) pass()
     else await this.#answer(this.#spellings.restKey(url), req, res, pass)
   }
 

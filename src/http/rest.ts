@@ -38,7 +38,7 @@ export function restApi({
     const checked = await checkedBody(request, isQueryInBody(req.headers))
     const preview = previewOf(req)
     const response = preview
-      ? await preview.show((transactionID) =>
+      ? await preview.show(({ transactionID }) =>
           handleEndpoints({ config, request: inTransaction(checked, transactionID) }),
         )
       : await handleEndpoints({ config, request: checked })

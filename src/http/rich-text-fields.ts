@@ -56,7 +56,7 @@ function formsOf({
         headingLevel: {
           type: GraphQLInt,
           defaultValue: usualHeadingLevel,
-          description: 'Level of its highest headings, 1 to 6.',
+          description: 'Level of its top headings, 1 to 6.',
         },
         links: {
           type: GraphQLString,

@@ -68,7 +68,8 @@ export const rootWorkflowEndpoints: Endpoint[] = [
   },
 ]
 
-function placeOf({ routeParams }: PayloadRequest): { collection: string; id: string } {
+/** The document that the address of a request names. */
+export function placeOf({ routeParams }: PayloadRequest): { collection: string; id: string } {
   return { collection: String(routeParams?.['collection']), id: String(routeParams?.['id']) }
 }
 

@@ -68,7 +68,7 @@ export interface LedgerEntry {
 
 /** What only some types of entry have. Absent is absent: a property is never `undefined` once stored. */
 export interface EntryDetails {
-  /** Shared by the entries of documents that were published, scheduled or withdrawn together. */
+  /** Shared by the entries of documents that took the same step together, such as being submitted or published. */
   setId?: string
   /**
    * Who changed the text since it was last public. On `submitted`, `approved`, `published`, `overridden`

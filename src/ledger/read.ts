@@ -22,15 +22,28 @@ export async function entriesOf({
 }
 
 /** The newest publication of a document with its snapshot, or null when it never was public. */
-export async function lastPublication({
-  collection,
-  id,
-  req,
-}: {
+export async function lastPublication(place: PublishedPlace): Promise<LedgerEntry | null> {
+  return newestPublication(place, {})
+}
+
+/** One publication of a document with its snapshot, by its number; null when that number is none of it. */
+export async function publicationOf({
+  sequence,
+  ...place
+}: PublishedPlace & { sequence: number }): Promise<LedgerEntry | null> {
+  return newestPublication(place, { sequence: { equals: sequence } })
+}
+
+interface PublishedPlace {
   collection: string
   id: string
   req: PayloadRequest
-}): Promise<LedgerEntry | null> {
+}
+
+async function newestPublication(
+  { collection, id, req }: PublishedPlace,
+  which: Where,
+): Promise<LedgerEntry | null> {
   const { docs } = await req.payload.db.find<EntryRow>({
     collection: 'ledger-entries',
     limit: 1,
@@ -42,6 +55,7 @@ export async function lastPublication({
         { documentCollection: { equals: collection } },
         { documentId: { equals: id } },
         { type: { equals: 'published' } },
+        which,
       ],
     },
   })

@@ -1,16 +1,32 @@
 import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { isOpen, undone } from '../database/undone-work.ts'
 import { EditorialError } from '../errors.ts'
+import { contributorsIn, type Contributor } from '../workflow/contributors.ts'
 import { sideOf, type StoredDocument } from '../workflow/situation.ts'
 import type { PreviewRow } from './rows.ts'
 
-/** The hash of each draft that was shown, in the order of the preview's documents; null for one that is gone. */
-export type ShownHashes = (string | null)[]
+/** A document of a preview with the newest words that somebody saved of it. */
+export interface ShownDocument {
+  collection: CollectionSlug
+  id: string
+  contentHash: string
+  /** Whether its newest words are not public. */
+  isDraft: boolean
+  /** Whether the public gets the document, be it in these words or in others. */
+  isLive: boolean
+  /** When its newest words were saved, as an ISO instant. */
+  lastChangedAt: string
+  /** Whose words they are; nobody's any more once they are public. */
+  contributors: Contributor[]
+}
+
+/** What is shown, in the order of the preview's documents; null for one that is gone. */
+export type ShownDocuments = (ShownDocument | null)[]
 
 /** Drafts that lie over what is live, for whoever reads in this transaction. */
 export interface Overlay {
   transactionID: number | string
-  hashes: ShownHashes
+  shown: ShownDocuments
 }
 
 type OverlayRequest = Pick<PayloadRequest, 'payload' | 'transactionID'> & PayloadRequest
@@ -19,6 +35,9 @@ interface Newest {
   parent: string
   version: StoredDocument
 }
+
+/** Lays drafts over what is live for as long as work goes on. */
+export type LayOver = (work: (overlay: Overlay) => Promise<void>) => Promise<void>
 
 /**
  * Lets work read the newest drafts of a preview as if they were live, over everything that really is: lists,
@@ -29,21 +48,22 @@ interface Newest {
  */
 export async function withDraftsOver<Result>(
   payload: Payload,
-  documents: PreviewRow['documents'],
+  documents: Pick<PreviewRow['documents'][number], 'collection' | 'id'>[],
   work: (overlay: Overlay) => Promise<Result>,
 ): Promise<Result> {
   return undone(payload, async (transactionID) => {
     const req = { context: {}, payload, transactionID } as unknown as OverlayRequest
-    const hashes = await layOver(documents, req)
-    return work({ transactionID, hashes })
+    const shown = await layOver(documents, req)
+    return work({ transactionID, shown })
   })
 }
 
-async function layOver(
-  documents: PreviewRow['documents'],
+/** Writes the newest drafts over the live rows, in the transaction of the request. It must be one that is undone. */
+export async function layOver(
+  documents: Pick<PreviewRow['documents'][number], 'collection' | 'id'>[],
   req: OverlayRequest,
-): Promise<ShownHashes> {
-  const hashes = new Map<string, string>()
+): Promise<ShownDocuments> {
+  const shown = new Map<string, ShownDocument>()
   const idsByType = new Map<CollectionSlug, string[]>()
   for (const { collection, id } of documents)
     idsByType.set(collection, [...(idsByType.get(collection) ?? []), id])
@@ -55,12 +75,21 @@ async function layOver(
       const id = String(parent)
       if (!stored.has(id)) continue
       const { config } = req.payload.collections[collection]
-      hashes.set(`${collection}/${id}`, sideOf(config, version).contentHash)
-      const isLiveAlready = version._status === 'published' && stored.get(id) === 'published'
-      if (!isLiveAlready) await writeOver(collection, id, version, req)
+      const isLive = stored.get(id) === 'published'
+      const isDraft = !(isLive && version._status === 'published')
+      shown.set(`${collection}/${id}`, {
+        collection,
+        id,
+        contentHash: sideOf(config, version).contentHash,
+        isDraft,
+        isLive,
+        lastChangedAt: new Date(version.updatedAt ?? 0).toISOString(),
+        contributors: isDraft ? contributorsIn(version) : [],
+      })
+      if (isDraft) await writeOver(collection, id, version, req)
     }
   }
-  return documents.map(({ collection, id }) => hashes.get(`${collection}/${id}`) ?? null)
+  return documents.map(({ collection, id }) => shown.get(`${collection}/${id}`) ?? null)
 }
 
 async function storedStatuses(

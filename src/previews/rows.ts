@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, Where } from 'payload'
+import type { CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Actor } from '../../access/roles.ts'
 
 /** A document of a preview, with the hash of its draft when the preview was made. */
@@ -87,6 +87,25 @@ export async function findMaker(payload: Payload, id: string): Promise<Actor> {
     select: { kind: true, roles: true },
     where: { id: { equals: id } },
   })
+}
+
+/**
+ * What people are called at this moment, by the ids of their accounts, read in the transaction of the request.
+ * Accounts that are gone are left out.
+ */
+export async function findNames(
+  ids: readonly string[],
+  { payload, transactionID }: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+): Promise<Map<string, string>> {
+  const { docs } = await payload.db.find<{ id: string; name?: string | null }>({
+    collection: 'users',
+    pagination: false,
+    req: { context: {}, payload, transactionID } as unknown as PayloadRequest,
+    select: { name: true },
+    sort: 'id',
+    where: { id: { in: [...ids] } },
+  })
+  return new Map(docs.map(({ id, name }) => [String(id), name ?? '']))
 }
 
 /** Those that hold still at an instant. */

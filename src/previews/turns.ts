@@ -1,7 +1,5 @@
-import type { Payload } from 'payload'
 import { EditorialError } from '../errors.ts'
-import { withDraftsOver, type Overlay } from './overlay.ts'
-import type { PreviewRow } from './rows.ts'
+import type { LayOver, Overlay } from './overlay.ts'
 
 /** Most reads of previews that wait for their turn. */
 const mostWaiting = 200
@@ -28,7 +26,7 @@ interface Waiting {
 }
 
 interface Line {
-  documents: PreviewRow['documents']
+  layOver: LayOver
   waiting: Waiting[]
 }
 
@@ -41,21 +39,22 @@ interface Line {
  * most, never for all that stand in line.
  */
 export class PreviewTurns {
-  readonly #payload: Payload
   readonly #settings: TurnSettings
   /** By preview; the first goes next. */
   readonly #lines = new Map<string, Line>()
   #waiting = 0
   #open = 0
 
-  constructor(payload: Payload, settings: TurnSettings) {
-    this.#payload = payload
+  constructor(settings: TurnSettings) {
     this.#settings = settings
   }
 
-  /** @throws EditorialError UNAVAILABLE when too many wait already, or when it takes too long */
+  /**
+   * @param id of the preview; reads of one preview may share an overlay
+   * @throws EditorialError UNAVAILABLE when too many wait already, or when it takes too long
+   */
   read<Result>(
-    { documents, id }: Pick<PreviewRow, 'documents' | 'id'>,
+    { id, layOver }: { id: string; layOver: LayOver },
     read: (overlay: Overlay) => Promise<Result>,
   ): Promise<Result> {
     if (this.#waiting >= mostWaiting) return Promise.reject(busy())
@@ -67,7 +66,7 @@ export class PreviewTurns {
           reject(error as Error)
         }
       }
-      const line = this.#lines.get(id) ?? { documents, waiting: [] }
+      const line = this.#lines.get(id) ?? { layOver, waiting: [] }
       line.waiting.push({ asked: performance.now(), serve, refuse: reject })
       this.#lines.set(id, line)
       this.#waiting += 1
@@ -78,18 +77,18 @@ export class PreviewTurns {
   #next(): void {
     const [id] = this.#lines.keys()
     if (id === undefined || this.#open >= this.#settings.atOnce) return
-    const { documents } = this.#lines.get(id)!
+    const { layOver } = this.#lines.get(id)!
     this.#open += 1
-    void this.#serve(id, documents).finally(() => {
+    void this.#serve(id, layOver).finally(() => {
       this.#open -= 1
       this.#next()
     })
   }
 
-  async #serve(id: string, documents: Line['documents']): Promise<void> {
+  async #serve(id: string, layOver: LayOver): Promise<void> {
     let batch = this.#take(id)
     try {
-      await withDraftsOver(this.#payload, documents, async (overlay) => {
+      await layOver(async (overlay) => {
         const until = performance.now() + this.#settings.open
         while (batch.length > 0) {
           await Promise.all(batch.map(({ serve }) => serve(overlay)))

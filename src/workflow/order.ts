@@ -30,7 +30,8 @@ export interface Order {
 }
 
 const longestComment = 5_000
-const mostDocuments = 1_000
+/** Most documents of a set. */
+export const mostDocuments = 1_000
 
 const hash = z
   .string('contentHash is required: the one you saw, from GET …/workflow.')

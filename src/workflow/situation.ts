@@ -91,6 +91,35 @@ export async function readSituation({
   }
 }
 
+/** One saved version of a document, or null where it has none with this id. */
+export async function readVersion({
+  collection: slug,
+  id,
+  versionId,
+  req,
+}: {
+  collection: CollectionSlug
+  id: string
+  versionId: string
+  req: PayloadRequest
+}): Promise<(Side & { updatedAt: string }) | null> {
+  const { docs } = await req.payload.db.findVersions<StoredDocument>({
+    collection: slug,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { id: { equals: versionId } }] },
+  })
+  const version = docs[0]?.version
+  return version
+    ? {
+        ...sideOf(req.payload.collections[slug].config, version),
+        updatedAt: new Date(version.updatedAt ?? 0).toISOString(),
+      }
+    : null
+}
+
 /** The situation once these entries are in the ledger too, with the same text. */
 export function withEntries(situation: Situation, added: readonly EntrySummary[]): Situation {
   const { contentHash, versionId } = situation.working

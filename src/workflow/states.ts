@@ -150,7 +150,16 @@ export type Action = (typeof transitions)[number]['action']
 export const actions = transitions.map(({ action }) => action)
 
 /** Actions that can be taken on several documents at once, all or none of them. */
-export const setActions = ['publish', 'schedule', 'withdraw'] as const satisfies readonly Action[]
+export const setActions = [
+  'submit',
+  'approve',
+  'return',
+  'recall',
+  'publish',
+  'schedule',
+  'unschedule',
+  'withdraw',
+] as const satisfies readonly Action[]
 
 export type SetAction = (typeof setActions)[number]
 

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import http from 'node:http'
+import { performance } from 'node:perf_hooks'
 
 /** One connection that stays open, for questions asked one after the other. */
 export function oneConnection() {
@@ -7,12 +8,13 @@ export function oneConnection() {
 }
 
 /**
- * Asks one question and gives the answer, byte for byte.
+ * Asks one question and gives the answer, byte for byte, and after how many milliseconds its first byte came.
  *
  * @param agent keeps the connection open; without one, each question opens its own
  */
 export function ask({ port, method = 'GET', url, body, headers = {}, agent = false }) {
   return new Promise((resolve, reject) => {
+    const from = performance.now()
     const asked = http.request(
       {
         host: '127.0.0.1',
@@ -24,6 +26,7 @@ export function ask({ port, method = 'GET', url, body, headers = {}, agent = fal
       },
       (res) => {
         const parts = []
+        const firstByte = performance.now() - from
         res.on('data', (part) => parts.push(part))
         res.on('end', () => {
           const list = []
@@ -33,6 +36,7 @@ export function ask({ port, method = 'GET', url, body, headers = {}, agent = fal
             status: res.statusCode,
             headers: { ...res.headers, list },
             bytes: Buffer.concat(parts),
+            firstByte,
           })
         })
       },

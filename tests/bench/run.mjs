@@ -18,11 +18,20 @@ import { only } from './settings.mjs'
 import { coldReads } from './measurements/cold-reads.mjs'
 import { largeReads } from './measurements/large-reads.mjs'
 import { publications } from './measurements/publications.mjs'
+import { readerPages } from './measurements/reader-pages.mjs'
 import { readsWhilePublishing } from './measurements/reads-while-publishing.mjs'
 import { searches } from './measurements/searches.mjs'
 import { warmReads } from './measurements/warm-reads.mjs'
 
-const kinds = [warmReads, coldReads, largeReads, searches, publications, readsWhilePublishing]
+const kinds = [
+  warmReads,
+  coldReads,
+  largeReads,
+  searches,
+  publications,
+  readsWhilePublishing,
+  readerPages,
+]
 
 build()
 const folder = mkdtempSync(path.join(tmpdir(), 'stationmaster-bench-'))

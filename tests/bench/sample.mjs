@@ -30,6 +30,7 @@ export async function chooseSample({ port }) {
         url: `/api/${collection}?where[${name}][equals]=${encodeURIComponent(value)}&depth=1&locale=${locale}`,
       })),
     ),
+    slugs: stations.map(({ slug }) => slug),
     stations: stations.map(({ slug }) => pageOf(slug)),
     /** The stations of a large server: each as it was, and its copies. */
     manyStations: Array.from({ length: largeTimes }, (_, copy) =>

@@ -26,10 +26,11 @@ beforeAll(async () => {
     title: 'Balance Paid',
     slug: 'balance-paid',
     summary: 'You paid it all.',
+    whatItMeans: text('You owe nothing.'),
     steps: [step.id],
     searchTerms: ['paid in full'],
   })) as unknown as Document
-  // The summary stays untranslated.
+  // The summary and what it means stay untranslated.
   await saveDraft(
     testApp,
     'stations',

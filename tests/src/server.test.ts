@@ -53,6 +53,14 @@ describe('the server', () => {
     expect((await ask(server.port, { path: '/readyz' })).body).toEqual({ status: 'ready' })
   })
 
+  it('has no page at an address that cannot be read', async () => {
+    for (const address of ['/%E0', '/es/stations/%E0%A4', '/notices/%']) {
+      const { headers, status } = await ask(server.port, { path: address })
+      expect([address, status]).toEqual([address, 404])
+      expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    }
+  })
+
   it('shows its icon also to browsers that ask for one by themselves', async () => {
     const icon = await fetch(`http://localhost:${server.port}/favicon.ico`)
     expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
@@ -142,6 +150,8 @@ describe('two processes over one database', () => {
       await bringToPublic(act, `/api/phases/${id}`)
       const atTheOther = async () => (await ask(other.port, { path: `/api/phases/${id}` })).text
       await expect.poll(atTheOther, { timeout: 1_000, interval: 50 }).toContain('First words')
+      const onTheMap = async () => (await ask(other.port, { path: '/api/roadmap' })).text
+      await expect.poll(onTheMap, { timeout: 1_000, interval: 50 }).toContain('First words')
       // Asked twice, so that it is kept.
       await atTheOther()
       await act('editor', {
@@ -151,6 +161,7 @@ describe('two processes over one database', () => {
       })
       await bringToPublic(act, `/api/phases/${id}`)
       await expect.poll(atTheOther, { timeout: 1_000, interval: 50 }).toContain('Second words')
+      await expect.poll(onTheMap, { timeout: 1_000, interval: 50 }).toContain('Second words')
     } finally {
       one.kill()
       other.kill()

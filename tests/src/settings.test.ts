@@ -51,7 +51,11 @@ describe('Without any setting', () => {
       cacheSharedSeconds: 10,
       cacheStaleSeconds: 30,
       logLevel: 'info',
-      previews: { hours: 168, url: undefined },
+      reader: true,
+      previews: {
+        hours: 168,
+        url: 'http://localhost:3000/preview?token={token}&collection={collection}&id={id}&slug={slug}&locale={locale}',
+      },
       nonPublicHosts: expect.arrayContaining(['localhost', '*.test', '10.*', '172.31.*', '[::1]']),
       isDeployment: false,
     })
@@ -174,6 +178,8 @@ describe('A setting that is right', () => {
       { previews: { hours: 168 } },
     ],
     ['PREVIEW_URL', 'http://localhost:4321', { previews: { url: 'http://localhost:4321' } }],
+    ['READER', 'on', { reader: true }],
+    ['READER', 'off', { reader: false, previews: { hours: 168, url: undefined } }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
@@ -226,6 +232,7 @@ describe('A setting that is wrong is named with what to do', () => {
     ['PREVIEW_URL', 'https://{slug}.example.gov/', /^PREVIEW_URL must be the address/],
     ['PREVIEW_URL', 'https://www.example.gov/{slug', /^PREVIEW_URL must be the address/],
     ['PREVIEW_URL', 'https://www.example.gov/{path}', /^PREVIEW_URL names \{path\}.*\{slug\}/],
+    ['READER', 'yes', /^READER must be on or off/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, sil/],
     ['ENVIRONMENT_LABEL', 'x'.repeat(61), /^ENVIRONMENT_LABEL must have at most 60 characters\.$/],
     ['HOST', '0.0.0.0', /^HOST is 0\.0\.0\.0, but a demonstration.*Set PAYLOAD_SECRET/],

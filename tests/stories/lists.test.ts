@@ -86,6 +86,36 @@ describe('the list of stations', () => {
   })
 })
 
+describe('documents that are ticked in a list', () => {
+  it('are submitted together, or none of them is', async () => {
+    const { page } = editor
+    for (const title of ['Ticked one', 'Ticked two']) await draftStation(editor, { title })
+    await editor.goTo('/admin/collections/stations?search=Ticked')
+    for (const title of ['Ticked one', 'Ticked two'])
+      await page.getByRole('row', { name: title }).getByRole('checkbox').check()
+    const bar = page.getByRole('region', { name: '2 documents ticked' })
+    expect(await barriers(page, '.workflow-selected')).toEqual([])
+    await bar.getByRole('button', { name: 'Submit for review' }).click()
+    await dialog(page).getByRole('checkbox', { name: 'Ticked two' }).waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await agree(page, 'Submit these 2')
+    await dialog(page).getByText('In review now:').waitFor()
+    await agree(page, 'Close')
+    for (const title of ['Ticked one', 'Ticked two'])
+      await cellOf(page, title).getByText('In review').waitFor()
+    expect(editor.errors).toEqual([])
+  })
+
+  it('are reviewed together', async () => {
+    const { page } = reviewer
+    await reviewer.goTo('/admin/collections/stations?search=Ticked')
+    for (const title of ['Ticked one', 'Ticked two'])
+      await page.getByRole('row', { name: title }).getByRole('checkbox').check()
+    await page.getByRole('link', { name: 'Review together' }).click()
+    await page.getByText('2 documents, reviewed together').waitFor()
+  })
+})
+
 describe('what the map lacks', () => {
   it('is said above the list of stations, and leads to each', async () => {
     const { page } = editor

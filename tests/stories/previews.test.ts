@@ -28,11 +28,11 @@ describe('an editor who shows a draft to somebody without an account', () => {
   })
 
   it('sends a link under which the draft is read, and which alone reads it', async () => {
-    const stranger = await fetch(link)
-    expect(await stranger.json()).toMatchObject({ title: 'Shown before its time' })
-    const without = new URL(link)
-    without.searchParams.delete('preview')
-    expect((await fetch(without)).status).toBe(404)
+    const stranger = await panel.open()
+    await stranger.page.goto(link)
+    await stranger.page.getByRole('heading', { name: 'Shown before its time' }).waitFor()
+    const somebodyElse = await panel.open()
+    expect(await somebodyElse.read(new URL(stranger.page.url()).pathname)).toBe(404)
   })
 
   it('meets no barrier for keyboards and screen readers', async () => {
@@ -40,9 +40,14 @@ describe('an editor who shows a draft to somebody without an account', () => {
   })
 
   it('sees after a while how often it was read, and not its token', async () => {
-    await editor.page.reload()
-    await whenUsable(editor.page)
-    await previews().getByText('Read once.').waitFor()
+    // It is written down every ten seconds.
+    const read = async () => {
+      await editor.page.reload()
+      await whenUsable(editor.page)
+      await previews().getByRole('listitem').first().waitFor()
+      return previews().innerText()
+    }
+    await expect.poll(read, { timeout: 30_000, interval: 1_000 }).toMatch(/Read \d+ times\./)
     expect(await previews().getByRole('link').count()).toBe(0)
   })
 
@@ -52,8 +57,8 @@ describe('an editor who shows a draft to somebody without an account', () => {
       .click()
     await previews().getByRole('status').filter({ hasText: 'Revoked.' }).waitFor()
     await expect.poll(() => previews().getByRole('listitem').count()).toBe(0)
-    const refused = await fetch(link)
-    expect(refused.status).toBe(401)
-    expect(await refused.json()).toMatchObject({ errors: [{ code: 'PREVIEW_REVOKED' }] })
+    const { page } = await panel.open()
+    expect((await page.goto(link))!.status()).toBe(401)
+    await page.getByRole('heading', { name: 'This preview cannot be shown' }).waitFor()
   })
 })

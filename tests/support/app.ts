@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { RequestHandler } from 'express'
 import type { Payload, TypedUser } from 'payload'
 import request from 'supertest'
 import { inject } from 'vitest'
@@ -42,16 +43,19 @@ export interface GraphqlError {
  */
 export async function startApp({
   content = 'people',
+  pages,
   settings: overrides = {},
 }: {
   content?: 'people' | 'roadmap'
+  /** Stands in for Next; by default there is nothing but the API. */
+  pages?: RequestHandler
   settings?: Partial<Settings>
 } = {}): Promise<TestApp> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-test-'))
   mkdirSync(dataDir, { recursive: true })
   cpSync(path.join(inject('templates'), content), dataDir, { recursive: true })
   const settings = testSettings(dataDir, overrides)
-  const app = await createApp({ settings })
+  const app = await createApp({ settings, ...(pages ? { pages } : {}) })
   const { payload } = app.locals
   const tokens = new Map<PersonName, Promise<string>>()
 

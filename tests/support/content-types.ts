@@ -6,6 +6,19 @@ import { visibleContent } from '../../src/content/visible-content.ts'
 import { payloadConfig } from '../../src/payload-config.ts'
 import { testSettings } from './settings.ts'
 
+/** Every content type that goes through the workflow. */
+export const slugs = [
+  'stations',
+  'notices',
+  'steps',
+  'forms',
+  'help-organizations',
+  'phases',
+  'media',
+  'synonyms',
+  'popular-terms',
+]
+
 /** What of a content type decides what its readers see. */
 export interface ContentType {
   fields: readonly FlattenedField[]

@@ -229,6 +229,7 @@ function wordsOf(
       ],
       forms: references('forms'),
       helpOrganizations: references('help-organizations'),
+      sourcing,
     },
     notices: {
       code: `${words}1`,

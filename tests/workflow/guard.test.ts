@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { richText } from '../../seed/markdown.ts'
 import { errorCodes, type ErrorCode } from '../../src/errors.ts'
 import { startApp, type PersonName, type TestApp } from '../support/app.ts'
+import { rowsFor } from '../support/breadth.ts'
 import { buildPhase, buildStation, text } from '../support/content.ts'
 import { bringTo } from '../support/review.ts'
 import { storedRows } from '../support/stored-rows.ts'
@@ -309,41 +310,47 @@ const insideDeletions: Door[] = [
   })),
 ]
 
-describe.each(['editor', 'reviewer', 'publisher', 'administrator'] as const)('for %s', (name) => {
+describe.each(
+  (['editor', 'reviewer', 'publisher', 'administrator'] as const).map(
+    (name, at) => [name, { at, of: 4 }] as const,
+  ),
+)('for %s', (name, turn) => {
   describeUntouched('a new document', () => {
-    it.each(creations)('does not start out live: $door', ({ enter, refusal }) =>
+    it.each(rowsFor(creations, turn))('does not start out live: $door', ({ enter, refusal }) =>
       expectRefusal(() => enter(live, name), refusal),
     )
   })
 
   describeUntouched('a live document', () => {
-    it.each([...saves, ...deletions])('stays as it is: $door', ({ enter, refusal }) =>
-      expectRefusal(() => enter(live, name), refusal),
+    it.each(rowsFor([...saves, ...deletions], turn))(
+      'stays as it is: $door',
+      ({ enter, refusal }) => expectRefusal(() => enter(live, name), refusal),
     )
 
-    it.each([...insideDoors, ...insideDeletions])(
+    it.each(rowsFor([...insideDoors, ...insideDeletions], turn))(
       'stays as it is, whatever code overrides access: $door',
       ({ enter, refusal }) => expectRefusal(() => enter(live, name), refusal),
     )
   })
 
   describeUntouched('a live document with a pending draft', () => {
-    it.each([...saves, ...deletions])('stays as it is: $door', ({ enter, refusal }) =>
-      expectRefusal(() => enter(pending, name), refusal),
+    it.each(rowsFor([...saves, ...deletions], turn))(
+      'stays as it is: $door',
+      ({ enter, refusal }) => expectRefusal(() => enter(pending, name), refusal),
     )
 
-    it.each([...insideDoors, ...insideDeletions])(
+    it.each(rowsFor([...insideDoors, ...insideDeletions], turn))(
       'stays as it is, whatever code overrides access: $door',
       ({ enter, refusal }) => expectRefusal(() => enter(pending, name), refusal),
     )
   })
 
   describeUntouched('a document that was never public', () => {
-    it.each(saves)('does not become public: $door', ({ enter, refusal }) =>
+    it.each(rowsFor(saves, turn))('does not become public: $door', ({ enter, refusal }) =>
       expectRefusal(() => enter(neverPublic, name), refusal),
     )
 
-    it.each(insideDoors)(
+    it.each(rowsFor(insideDoors, turn))(
       'does not become public, whatever code overrides access: $door',
       ({ enter, refusal }) => expectRefusal(() => enter(neverPublic, name), refusal),
     )

@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 import request from 'supertest'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { richText } from '../../seed/markdown.ts'
 import { verifyLedger } from '../../src/ledger/verify.ts'
-import { setActions } from '../../src/workflow/states.ts'
+import { setActions, transitionFor } from '../../src/workflow/states.ts'
 import { startApp, type TestApp } from '../support/app.ts'
 import { text } from '../support/content.ts'
 import {
@@ -18,6 +18,8 @@ import {
   ledgerLength,
   nobody,
   outcomeOf,
+  passTime,
+  publishDue,
   situationOf,
   write,
   writePhase,
@@ -216,12 +218,13 @@ describe('who may act on a set', () => {
       roles: ['editor', 'reviewer', 'publisher', 'administrator'],
       kind: 'machine',
     })
+    const others = [team.author, team.reviewer, team.publisher, team.administrator].filter(
+      ({ roles }) => !roles.includes(transitionFor(action).by),
+    )
     for (const [member, code] of [
       [nobody, 'NOT_SIGNED_IN'],
       [machine, 'NOT_PERMITTED'],
-      [team.author, 'NOT_PERMITTED'],
-      [team.reviewer, 'NOT_PERMITTED'],
-      [team.administrator, 'NOT_PERMITTED'],
+      ...others.map((member) => [member, 'NOT_PERMITTED'] as const),
     ] as const) {
       const answer = await post(action, body, member)
       expect(answer.body.errors[0].code, member.title).toBe(code)
@@ -229,18 +232,15 @@ describe('who may act on a set', () => {
     expect(await everything(testApp)).toEqual(stored)
   })
 
-  it.each(['submit', 'approve', 'return', 'recall', 'unschedule', 'override', 'confirm', 'delete'])(
-    'cannot %s a set',
-    async (action) => {
-      const places = await approvedCycle(1)
-      const documents = await seen(places)
-      const everyRole = await join(testApp, {
-        roles: ['editor', 'reviewer', 'publisher', 'administrator'],
-      })
-      const { body, status } = await post(action, { documents, reason: 'Why.' }, everyRole)
-      expect([status, body.errors[0].code]).toEqual([404, 'NOT_FOUND'])
-    },
-  )
+  it.each(['override', 'confirm', 'delete'])('cannot %s a set', async (action) => {
+    const places = await approvedCycle(1)
+    const documents = await seen(places)
+    const everyRole = await join(testApp, {
+      roles: ['editor', 'reviewer', 'publisher', 'administrator'],
+    })
+    const { body, status } = await post(action, { documents, reason: 'Why.' }, everyRole)
+    expect([status, body.errors[0].code]).toEqual([404, 'NOT_FOUND'])
+  })
 })
 
 describe('a set that cannot be read', () => {
@@ -275,6 +275,59 @@ describe('a set that cannot be read', () => {
       const { body } = await post('publish', { documents }, team.publisher)
       expect(body.errors[0].code).toBe('NOT_FOUND')
     }
+  })
+})
+
+describe('a set under review', () => {
+  const statesOf = async (places: readonly Place[]) =>
+    (await Promise.all(places.map((place) => situationOf(testApp, place)))).map(
+      ({ state }) => state,
+    )
+
+  it('is submitted, taken back, submitted, returned, submitted and approved together', async () => {
+    const places = await draftCycle(3)
+    const before = await ledgerLength(testApp)
+    for (const [action, as, state] of [
+      ['submit', team.author, 'inReview'],
+      ['recall', team.author, 'draft'],
+      ['submit', team.author, 'inReview'],
+      ['return', team.reviewer, 'changesRequested'],
+      ['submit', team.author, 'inReview'],
+      ['approve', team.reviewer, 'approved'],
+    ] as const) {
+      await actTogether(testApp, places, { action, as })
+      expect(await statesOf(places), action).toEqual([state, state, state])
+    }
+    const added = await entriesSince(testApp, before)
+    expect(added).toHaveLength(18)
+    expect(new Set(added.map(({ details }) => details.setId)).size).toBe(6)
+  })
+
+  it('is approved by nobody who wrote a part of it, and then none of it is', async () => {
+    const both = await join(testApp, { roles: ['editor', 'reviewer'] })
+    const places = await draftCycle(2)
+    await edit(testApp, places[1]!, { as: both, data: { summary: 'Mine.' } })
+    await actTogether(testApp, places, { action: 'submit', as: team.author })
+    const { code, reasons } = await outcomeOf(() =>
+      actTogether(testApp, places, { action: 'approve', as: both }),
+    )
+    expect(code).toBe('CONTRIBUTOR_CANNOT_APPROVE')
+    expect(reasons).toMatchObject([{ id: places[1]!.id }])
+    expect(await statesOf(places)).toEqual(['inReview', 'inReview'])
+  })
+
+  it('is scheduled together, and its schedule is taken back together', async () => {
+    const places = await approvedCycle(2)
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString()
+    await actTogether(testApp, places, { action: 'schedule', as: team.publisher, publishAt })
+    expect(await statesOf(places)).toEqual(['scheduled', 'scheduled'])
+    await actTogether(testApp, places, { action: 'unschedule', as: team.publisher })
+    expect(await statesOf(places)).toEqual(['approved', 'approved'])
+    passTime({ hours: 2 })
+    await publishDue(testApp)
+    vi.useRealTimers()
+    expect(await statesOf(places)).toEqual(['approved', 'approved'])
+    expect(await liveAmong(places)).toEqual([])
   })
 })
 
@@ -436,6 +489,13 @@ async function approve(places: readonly Place[]): Promise<void> {
 
 /** Approved stations each of which leads to the next, and the last to the first. */
 async function approvedCycle(count: number): Promise<Place[]> {
+  const places = await draftCycle(count)
+  await approve(places)
+  return places
+}
+
+/** Drafts of stations each of which leads to the next, and the last to the first. */
+async function draftCycle(count: number): Promise<Place[]> {
   const places: Place[] = []
   for (let made = 0; made < count; made += 1) places.push(await station())
   if (count > 1)
@@ -444,7 +504,6 @@ async function approvedCycle(count: number): Promise<Place[]> {
         as: team.author,
         data: { connections: [{ to: places[(index + 1) % count]!.id }] },
       })
-  await approve(places)
   return places
 }
 

@@ -9,6 +9,7 @@ import {
   type State,
 } from '../../src/workflow/states.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { rowsFor } from '../support/breadth.ts'
 import {
   act,
   ask,
@@ -131,6 +132,10 @@ const callers: { title: string; roles: Role[]; kind: Member['kind']; doors: read
   })),
 ]
 
+function turnOf(title: string): number {
+  return callers.findIndex((caller) => caller.title === title)
+}
+
 beforeAll(async () => {
   testApp = await startApp()
   team = await buildTeam(testApp)
@@ -143,7 +148,7 @@ afterAll(() => testApp.close())
 describe.each(callers.map((caller) => [caller.title, caller] as const))(
   'for %s',
   (title, { roles, kind, doors }) => {
-    describe.each([...doors])('over %s', (door) => {
+    describe.each(rowsFor(doors, { at: turnOf(title), of: doors.length }))('over %s', (door) => {
       it.each(
         actions.map((action) => {
           const places = kind === 'person' ? placesFor(action, roles) : []

@@ -5,6 +5,7 @@ import { verifyLedger } from '../../src/ledger/verify.ts'
 import type { Situation } from '../../src/workflow/situation.ts'
 import type { State } from '../../src/workflow/states.ts'
 import { startApp, type TestApp } from '../support/app.ts'
+import { rowsFor } from '../support/breadth.ts'
 import { text } from '../support/content.ts'
 import {
   act,
@@ -424,8 +425,8 @@ const paths = [
 const refusedPaths = paths.filter(({ meets }) => !meets?.includes('done'))
 const draftPaths = paths.filter(({ meets }) => meets?.includes('done'))
 
-describe.each(teamMembers)('for %s', (title) => {
-  it.each(titled(refusedPaths))(
+describe.each(inTurn(teamMembers))('for %s', (title, turn) => {
+  it.each(titled(rowsFor(refusedPaths, turn)))(
     'nothing changes by %s',
     (_, { enter, meets = ['USE_WORKFLOW'], sparesDrafts }) =>
       expectNothing(members[title]!, async (subject) => {
@@ -436,14 +437,18 @@ describe.each(teamMembers)('for %s', (title) => {
   )
 })
 
-describe.each(strangers)('for %s', (title) => {
-  it.each(titled(paths))('nothing changes by %s', (_, { enter }) =>
+describe.each(inTurn(strangers))('for %s', (title, turn) => {
+  it.each(titled(rowsFor(paths, turn)))('nothing changes by %s', (_, { enter }) =>
     expectNothing(members[title]!, async (subject) => {
       const outcome = await enter(subject, members[title]!)
       expect(notTheirs, `${outcome} for what is ${subject.standing}`).toContain(outcome)
     }),
   )
 })
+
+function inTurn(titles: readonly string[]) {
+  return titles.map((title, at) => [title, { at, of: titles.length }] as const)
+}
 
 const notTheirs = ['NOT_SIGNED_IN', 'NOT_PERMITTED', 'NOT_FOUND', 'METHOD_NOT_ALLOWED']
 

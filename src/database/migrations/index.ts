@@ -7,6 +7,7 @@ import * as m20261123_063944_words_by_document from './20261123_063944_words_by_
 import * as m20261128_035618_lasting_addresses from './20261128_035618_lasting_addresses.ts'
 import * as m20261128_081657_sort_keys from './20261128_081657_sort_keys.ts'
 import * as m20261128_090421_previews from './20261128_090421_previews.ts'
+import * as m20261129_100101_steps_have_sources from './20261129_100101_steps_have_sources.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '20261128_035618_lasting_addresses', up: m20261128_035618_lasting_addresses.up, down: m20261128_035618_lasting_addresses.down },
   { name: '20261128_081657_sort_keys', up: m20261128_081657_sort_keys.up, down: m20261128_081657_sort_keys.down },
   { name: '20261128_090421_previews', up: m20261128_090421_previews.up, down: m20261128_090421_previews.down },
+  { name: '20261129_100101_steps_have_sources', up: m20261129_100101_steps_have_sources.up, down: m20261129_100101_steps_have_sources.down },
 ]

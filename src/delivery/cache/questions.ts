@@ -44,14 +44,15 @@ function decoded(text: string): string {
 /**
  * One spelling for a GraphQL question that only reads: no comments, no spare whitespace, variables in order.
  *
- * @returns null when it does more than read, or cannot be understood
+ * @returns null when it does more than read, asks for drafts, or cannot be understood
  */
 export function questionInOneSpelling({
+  extensions,
   query,
   operationName,
   variables,
 }: GraphqlQuestion): string | null {
-  if (typeof query !== 'string') return null
+  if (typeof query !== 'string' || asksForDrafts(extensions)) return null
   if (operationName != null && typeof operationName !== 'string') return null
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return null
   try {
@@ -65,6 +66,15 @@ export function questionInOneSpelling({
   } catch {
     return null
   }
+}
+
+/** What only the team is shown: whoever else asks is told so, and not given what was kept for readers. */
+function asksForDrafts(extensions: unknown): boolean {
+  return (
+    typeof extensions === 'object' &&
+    extensions !== null &&
+    ('unsaved' in extensions || 'drafts' in extensions)
+  )
 }
 
 /** The same JSON value with the names of every object in order. */

@@ -1,3 +1,4 @@
+import { pageKey } from './page-key.ts'
 import { addressInOneSpelling } from './questions.ts'
 import { TrialCache } from './trial-cache.ts'
 
@@ -45,6 +46,15 @@ export class Spellings {
     const known = this.#keys.get(url)
     if (known !== undefined) return known
     const key = (this.#isKept(url) ? addressInOneSpelling(url) : null) ?? notKept
+    this.#keys.add(url, key)
+    return key
+  }
+
+  /** The key of a page of the reader's site; `notKept` when it is made anew each time. */
+  pageKey(url: string): string {
+    const known = this.#keys.get(url)
+    if (known !== undefined) return known
+    const key = pageKey(url) ?? notKept
     this.#keys.add(url, key)
     return key
   }

@@ -72,6 +72,9 @@ export interface StationOnRoadmapAnswer {
   asOf: PublicHead
   station: StationAnswer
   phase: PhaseAnswer | null
+  /** Its neighbours on its line; null at the ends, and where it is on none. */
+  before: StationAnswer | null
+  after: StationAnswer | null
   leadsTo: WayAnswer[]
   arrivals: WayAnswer[]
   size: Layout['size']
@@ -82,86 +85,123 @@ export function addressOf({ slug }: { slug: string }): string {
   return `/api/roadmap/${encodeURIComponent(slug)}`
 }
 
+/** In which words to answer. */
+export interface Wording {
+  locale: Locale
+  /** Whether a condition that was not written in the language is left out. Everything else has words of its own. */
+  withoutFallback?: boolean
+}
+
 /** The whole map in a language; what was not written in it is in the default one. */
-export function roadmapAnswer(roadmap: Roadmap, locale: Locale): RoadmapAnswer {
-  const { graph, layout, asOf } = roadmap
-  const present = presenter(roadmap, locale)
+export function roadmapAnswer(roadmap: Roadmap, wording: Wording): RoadmapAnswer {
+  const { phases, stations, connections } = wordedMap(roadmap, wording)
+  const { locale } = wording
   return {
     locale,
-    asOf,
-    phases: graph.phases.map(present.phase),
-    stations: graph.stations.map(present.station),
-    connections: graph.connections.map(present.connection),
-    size: layout.size,
-    outline: outlineOf(graph, locale),
+    asOf: roadmap.asOf,
+    phases,
+    stations,
+    connections,
+    size: roadmap.layout.size,
+    get outline() {
+      return outlineOf(roadmap.graph, locale)
+    },
   }
 }
 
 /** One station on the map, or null where there is none with this address. */
 export function stationOnRoadmapAnswer(
   roadmap: Roadmap,
-  { slug, locale }: { slug: string; locale: Locale },
+  slug: string,
+  wording: Wording,
 ): StationOnRoadmapAnswer | null {
-  const { graph, layout, asOf } = roadmap
-  const station = graph.stations.find((one) => one.slug === slug)
+  const { phases, stations, connections, byId } = wordedMap(roadmap, wording)
+  const station = stations.find((one) => one.slug === slug)
   if (!station) return null
-  const present = presenter(roadmap, locale)
-  const byId = new Map(graph.stations.map((one) => [one.id, one]))
-  const phase = graph.phases.find(({ id }) => id === station.phase)
-  const way = (connection: MapConnection, end: 'from' | 'to'): WayAnswer => {
-    const { id, condition, transfer } = present.connection(connection)
-    return { id, condition, transfer, station: present.station(byId.get(connection[end])!) }
-  }
+  const phase = phases.find(({ id }) => id === station.phase) ?? null
+  const place = phase?.stations.indexOf(station.id) ?? -1
+  const neighbour = (at: number) => byId.get(phase?.stations[at] ?? '') ?? null
+  const way = ({ id, condition, transfer }: ConnectionAnswer, end: string): WayAnswer => ({
+    id,
+    condition,
+    transfer,
+    station: byId.get(end)!,
+  })
   return {
-    locale,
-    asOf,
-    station: present.station(station),
-    phase: phase ? present.phase(phase) : null,
-    leadsTo: graph.connections
-      .filter(({ from }) => from === station.id)
-      .map((one) => way(one, 'to')),
-    arrivals: graph.connections
-      .filter(({ to }) => to === station.id)
-      .map((one) => way(one, 'from')),
-    size: layout.size,
+    locale: wording.locale,
+    asOf: roadmap.asOf,
+    station,
+    phase,
+    before: neighbour(place - 1),
+    after: neighbour(place + 1),
+    leadsTo: connections.filter(({ from }) => from === station.id).map((one) => way(one, one.to)),
+    arrivals: connections.filter(({ to }) => to === station.id).map((one) => way(one, one.from)),
+    size: roadmap.layout.size,
   }
 }
 
-function presenter({ graph, layout }: Roadmap, locale: Locale) {
+interface WordedMap {
+  phases: PhaseAnswer[]
+  stations: StationAnswer[]
+  connections: ConnectionAnswer[]
+  byId: ReadonlyMap<string, StationAnswer>
+}
+
+/** Of each map the words it was asked for in: hundreds of pages are made from one. */
+const worded = new WeakMap<Roadmap, Map<string, WordedMap>>()
+
+function wordedMap(roadmap: Roadmap, wording: Wording): WordedMap {
+  const known = worded.get(roadmap) ?? new Map<string, WordedMap>()
+  worded.set(roadmap, known)
+  const key = `${wording.locale} ${wording.withoutFallback ?? false}`
+  const made = known.get(key) ?? inWords(roadmap, wording)
+  known.set(key, made)
+  return made
+}
+
+function inWords(
+  { graph, layout }: Roadmap,
+  { locale, withoutFallback = false }: Wording,
+): WordedMap {
   const slugs = new Map(graph.stations.map(({ id, slug }) => [id, slug]))
   const lines = new Set(graph.phases.map(({ id }) => id))
-  return {
-    phase: ({ id, slug, name, order, colour, marker, summary }: MapPhase): PhaseAnswer => ({
+  const phase = ({ id, slug, name, order, colour, marker, summary }: MapPhase): PhaseAnswer => ({
+    id,
+    slug,
+    name: inLocale(name, locale),
+    order,
+    colour,
+    marker,
+    summary: inLocale(summary, locale),
+    stations: graph.stations.filter((station) => station.phase === id).map((one) => one.id),
+  })
+  const station = ({ id, slug, title, summary, kind, phase, order, ...marks }: MapStation) =>
+    ({
       id,
       slug,
-      name: inLocale(name, locale),
-      order,
-      colour,
-      marker,
+      title: inLocale(title, locale),
       summary: inLocale(summary, locale),
-      stations: graph.stations.filter(({ phase }) => phase === id).map((station) => station.id),
-    }),
-    station: ({ id, slug, title, summary, kind, phase, order, ...marks }: MapStation) =>
-      ({
-        id,
-        slug,
-        title: inLocale(title, locale),
-        summary: inLocale(summary, locale),
-        kind,
-        // Only a damaged database has a live station on a line that is not: nobody learns of that one.
-        phase: phase !== null && lines.has(phase) ? phase : null,
-        order,
-        isStart: marks.isStart,
-        isEnd: marks.isEnd,
-        position: layout.places.get(id)!,
-        address: addressOf({ slug }),
-      }) satisfies StationAnswer,
-    connection: ({ from, to, condition, transfer }: MapConnection): ConnectionAnswer => ({
-      id: `${slugs.get(from)}/${slugs.get(to)}`,
-      from,
-      to,
-      condition: inLocale(condition, locale) || null,
-      transfer,
-    }),
+      kind,
+      // Only a damaged database has a live station on a line that is not: nobody learns of that one.
+      phase: phase !== null && lines.has(phase) ? phase : null,
+      order,
+      isStart: marks.isStart,
+      isEnd: marks.isEnd,
+      position: layout.places.get(id)!,
+      address: addressOf({ slug }),
+    }) satisfies StationAnswer
+  const connection = ({ from, to, condition, transfer }: MapConnection): ConnectionAnswer => ({
+    id: `${slugs.get(from)}/${slugs.get(to)}`,
+    from,
+    to,
+    condition: (withoutFallback ? condition[locale] : inLocale(condition, locale)) || null,
+    transfer,
+  })
+  const stations = graph.stations.map(station)
+  return {
+    phases: graph.phases.map(phase),
+    stations,
+    connections: graph.connections.map(connection),
+    byId: new Map(stations.map((one) => [one.id, one])),
   }
 }

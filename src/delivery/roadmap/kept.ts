@@ -5,7 +5,8 @@ import type { PublicHead, PublicHeadFollower } from '../../ledger/public-head.ts
 import { arrange, type Arrangement } from './arrange.ts'
 import { withoutLooseEnds, inReadingOrder, type RoadmapGraph } from './graph.ts'
 import { layOut, type Layout } from './layout.ts'
-import { readPublishedGraph } from './read.ts'
+import { KeptGraph } from './kept-graph.ts'
+import { readPublishedGraph, type PublishedGraph } from './read.ts'
 
 /** The map as the public gets it, in all languages. */
 export interface Roadmap {
@@ -16,6 +17,7 @@ export interface Roadmap {
 
 interface Kept {
   follower: PublicHeadFollower
+  graph: KeptGraph
   /** Of the state of the public content that holds. */
   roadmap: Promise<Roadmap> | null
   /** The last layout. Most publications leave the map as it is. */
@@ -26,7 +28,9 @@ const keepers = new WeakMap<Payload, Kept>()
 
 /** From now on the map is worked out once for each state of the public content. */
 export function keepRoadmap(payload: Payload, follower: PublicHeadFollower): void {
-  const kept: Kept = { follower, roadmap: null, arranged: null }
+  // Before the map is forgotten, what of it changed has to be known.
+  const graph = new KeptGraph(payload, follower)
+  const kept: Kept = { follower, graph, roadmap: null, arranged: null }
   keepers.set(payload, kept)
   follower.onChange(() => (kept.roadmap = null))
 }
@@ -34,9 +38,9 @@ export function keepRoadmap(payload: Payload, follower: PublicHeadFollower): voi
 /** The published map of the state that holds. */
 export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   const kept = keepers.get(payload)
-  if (!kept) return workOut(payload, arrange)
+  if (!kept) return workOut(readPublishedGraph(payload), arrange)
   if (kept.roadmap) return kept.roadmap
-  const roadmap = workOut(payload, (arrangement) => arrangedOnce(kept, arrangement))
+  const roadmap = workOut(kept.graph.read(), (arrangement) => arrangedOnce(kept, arrangement))
   // While it cannot be known which state holds, nothing is kept: it could be another one already.
   if (kept.follower.head === null) return roadmap
   kept.roadmap = roadmap
@@ -57,7 +61,9 @@ const shown = new LRUCache<string, ReturnType<typeof arrange>>({ max: 50 })
 export async function roadmapFor(req: PayloadRequest): Promise<Roadmap> {
   if (!(await isUndone(req))) return publishedRoadmap(req.payload)
   const kept = keepers.get(req.payload)
-  return workOut(req.payload, (arrangement) => arrangedForDrafts(kept, arrangement), req)
+  return workOut(readPublishedGraph(req.payload, req), (arrangement) =>
+    arrangedForDrafts(kept, arrangement),
+  )
 }
 
 function arrangedForDrafts(
@@ -74,12 +80,8 @@ function arrangedForDrafts(
   return places
 }
 
-async function workOut(
-  payload: Payload,
-  place: typeof arrange,
-  req?: PayloadRequest,
-): Promise<Roadmap> {
-  const { asOf, ...published } = await readPublishedGraph(payload, req)
+async function workOut(reading: Promise<PublishedGraph>, place: typeof arrange): Promise<Roadmap> {
+  const { asOf, ...published } = await reading
   const graph = inReadingOrder(withoutLooseEnds(published))
   return { graph, layout: await layOut(graph, place), asOf }
 }

@@ -26,13 +26,23 @@ export async function readPublishedGraph(
   payload: Payload,
   req?: PayloadRequest,
 ): Promise<PublishedGraph> {
+  const { asOf, ...rows } = await readPublishedRows(payload, req)
+  return { ...graphOf(rows), asOf }
+}
+
+/** As `readPublishedGraph`, as the database has it. */
+export async function readPublishedRows(
+  payload: Payload,
+  req?: PayloadRequest,
+): Promise<LiveRows & { asOf: PublicHead }> {
+  const inside = req ? { req } : {}
   for (let tries = 0; tries < mostTries; tries += 1) {
     const asOf = await readPublicHead(payload)
-    const phases = await readLive<PhaseRow>(payload, 'phases', phaseFields, req)
-    const stations = await readLive<StationRow>(payload, 'stations', stationFields, req)
+    const phases = await readLive<PhaseRow>(payload, 'phases', phaseFields, inside)
+    const stations = await readLive<StationRow>(payload, 'stations', stationFields, inside)
     // The entry is written with the change, so the same entry before and after means nothing changed.
     if ((await readPublicHead(payload)).sequence === asOf.sequence)
-      return { ...graphOf(phases, stations), asOf }
+      return { phases, stations, asOf }
   }
   throw new EditorialError({
     code: 'UNAVAILABLE',
@@ -50,15 +60,36 @@ export async function readNewestGraph(
   const stations = await readNewest<StationRow>(payload, 'stations')
   const live = await readLive<{ id: string }>(payload, 'stations', { slug: true })
   return {
-    graph: graphOf(
-      phases.filter(({ id }) => !gone.has(`phases/${id}`)),
-      stations.filter(({ id }) => !gone.has(`stations/${id}`)),
-    ),
+    graph: graphOf({
+      phases: phases.filter(({ id }) => !gone.has(`phases/${id}`)),
+      stations: stations.filter(({ id }) => !gone.has(`stations/${id}`)),
+    }),
     live: new Set(live.map(({ id }) => id)),
   }
 }
 
-interface PhaseRow {
+/** Lines and stations as the database has them, in all languages. */
+export interface LiveRows {
+  phases: PhaseRow[]
+  stations: StationRow[]
+}
+
+/** What is live of some lines and stations. @param ids by collection */
+export async function readLiveRows(
+  payload: Payload,
+  ids: { [Collection in keyof LiveRows]: string[] },
+): Promise<LiveRows> {
+  const read = async <Row>(collection: keyof LiveRows, select: Record<string, true>) =>
+    ids[collection].length === 0
+      ? []
+      : readLive<Row>(payload, collection, select, { ids: ids[collection] })
+  return {
+    phases: await read<PhaseRow>('phases', phaseFields),
+    stations: await read<StationRow>('stations', stationFields),
+  }
+}
+
+export interface PhaseRow {
   id: string
   slug?: string | null
   name?: Texts | null
@@ -68,7 +99,7 @@ interface PhaseRow {
   marker?: string | null
 }
 
-interface StationRow {
+export interface StationRow {
   id: string
   slug?: string | null
   title?: Texts | null
@@ -108,7 +139,7 @@ async function readLive<Row>(
   payload: Payload,
   collection: CollectionSlug,
   select: Record<string, true>,
-  req?: PayloadRequest,
+  { ids, req }: { ids?: string[]; req?: PayloadRequest } = {},
 ): Promise<Row[]> {
   const { docs } = await payload.db.find({
     collection,
@@ -117,7 +148,7 @@ async function readLive<Row>(
     ...(req ? { req } : {}),
     select,
     sort: 'id',
-    where: { _status: { equals: 'published' } },
+    where: { _status: { equals: 'published' }, ...(ids ? { id: { in: ids } } : {}) },
   })
   return docs as Row[]
 }
@@ -146,7 +177,8 @@ async function readWithdrawn(payload: Payload): Promise<Set<string>> {
   return new Set(docs.map(({ key }) => key))
 }
 
-function graphOf(phases: readonly PhaseRow[], stations: readonly StationRow[]): RoadmapGraph {
+/** The map that rows make, connections to what is not live included. */
+export function graphOf({ phases, stations }: LiveRows): RoadmapGraph {
   return {
     phases: phases.map((row): MapPhase => ({
       id: row.id,

@@ -33,6 +33,8 @@ export interface SearchQuestion {
   kind?: string | null | undefined
   /** Only documents of the phase with this slug. */
   phase?: string | null | undefined
+  /** That somebody is still typing it: what they have so far is not what they search for, and is not counted. */
+  typing?: boolean | null | undefined
 }
 
 export interface PhaseName {
@@ -50,6 +52,8 @@ export interface SearchResult {
   number: string | null
   title: string
   summary: string
+  /** Whether title and summary are written in the language that was asked for, and not shown in the main one. */
+  written: boolean
   phase: PhaseName | null
   /** How well it fits; says something only beside the others of the same answer. */
   score: number
@@ -90,7 +94,7 @@ export async function answerSearch(
   const index = await search.index()
   const results = query === '' ? nothing : index.search(query, locale)
   const { contents } = results
-  if (page === 1 && contents.length > 0) search.popular.count(query, locale)
+  if (page === 1 && contents.length > 0 && !question.typing) search.popular.count(query, locale)
 
   const names = phaseNames(index, locale)
   const isOfKind = ({ collection }: SearchedContent) => kind === undefined || collection === kind
@@ -210,10 +214,16 @@ function resultOf(
     number: content.names.number ?? null,
     title: text.title,
     summary: text.summary,
+    written: isWritten(content, locale),
     phase: names.get(content.phase ?? '') ?? null,
     score: Math.round(scores[at]! * 100) / 100,
     excerpt: excerptOf(text, stems, locale),
   }
+}
+
+function isWritten({ inLanguage }: SearchedContent, locale: Locale): boolean {
+  const [own, main] = [inLanguage[locale], inLanguage[defaultLocale]]
+  return locale === defaultLocale || own.title !== main.title || own.summary !== main.summary
 }
 
 function countKinds(contents: readonly SearchedContent[]): Facets['kind'] {

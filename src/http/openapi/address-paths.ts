@@ -56,6 +56,10 @@ export const addressSchemas: Json = {
         pattern: '^[0-9a-f]{64}$',
         description: 'Of the document in all its languages: another one is another text.',
       },
+      written: {
+        type: 'boolean',
+        description: 'Whether its text is written in this language, and not its title alone.',
+      },
       alternates: {
         type: 'array',
         description: 'Every language it has a title in, this one among them.',
@@ -65,8 +69,12 @@ export const addressSchemas: Json = {
           properties: {
             locale: language,
             path: { ...text, description: 'The address in that language.' },
+            written: {
+              type: 'boolean',
+              description: 'Whether its text is written in that language, and not its title alone.',
+            },
           },
-          required: ['locale', 'path'],
+          required: ['locale', 'path', 'written'],
         },
       },
     },
@@ -79,6 +87,7 @@ export const addressSchemas: Json = {
       'path',
       'lastModified',
       'contentHash',
+      'written',
       'alternates',
     ],
   },

@@ -13,6 +13,7 @@ import { refusalSchema } from './refusal-schema.ts'
 import { previewPaths, previewSchemas } from './preview-paths.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
+import { reviewPaths, reviewSchemas } from './review-paths.ts'
 import { workflowPaths } from './workflow-paths.ts'
 import { workflowSchemas } from './workflow-schemas.ts'
 
@@ -64,6 +65,7 @@ export function openapiDocument({
       ...exportPaths,
       ...contentPaths(content),
       ...workflowPaths(slugs),
+      ...reviewPaths(slugs),
       ...previewPaths,
       ...accountPaths,
     }),
@@ -71,6 +73,7 @@ export function openapiDocument({
       schemas: {
         ...contentSchemas(config, content),
         ...workflowSchemas,
+        ...reviewSchemas,
         ...deliverySchemas,
         ...exportSchemas,
         ...roadmapSchemas,

@@ -183,6 +183,8 @@ export const roadmapPaths: Paths = {
             ...common,
             station: { ...ref('RoadmapStation'), description: 'The station.' },
             phase: orNull({ ...ref('RoadmapPhase'), description: 'Its line.' }),
+            before: orNull({ ...ref('RoadmapStation'), description: 'The one before it there.' }),
+            after: orNull({ ...ref('RoadmapStation'), description: 'The one after it there.' }),
             leadsTo: {
               type: 'array',
               items: ref('RoadmapWay'),

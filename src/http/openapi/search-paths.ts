@@ -40,6 +40,11 @@ export const searchSchemas: Json = {
       number: { ...textOrNull, description: 'Its number, when it is a form.' },
       title: { ...text, description: 'Its title.' },
       summary: { ...text, description: 'What it is about, in a line or two.' },
+      written: {
+        type: 'boolean',
+        description:
+          'Whether title and summary are written in the language that was asked for; else they are in the main one.',
+      },
       phase: orNull({ ...object(phase), description: 'Its line of the map.' }),
       score: {
         type: 'number',
@@ -111,6 +116,11 @@ export const searchPaths: Paths = {
         ),
         inQuery('kind', 'Only documents of this type.', kind),
         inQuery('phase', 'Only documents of the phase with this slug.', text),
+        inQuery(
+          'typing',
+          'That the question is still being typed: it does not count among what many people search for.',
+          { type: 'boolean', default: false },
+        ),
       ],
       responses: {
         '200': answer(

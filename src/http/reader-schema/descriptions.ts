@@ -24,17 +24,17 @@ import type { Origin, Origins } from './origins.ts'
 const argumentWords: Record<string, string> = {
   allSessions: 'Whether to end the sessions in every browser.',
   collection: 'The content type, as in addresses: stations, notices, help-organizations.',
-  count: 'Whether to fill totalDocs.',
-  depth: 'How deep linked documents come along, 0 to 2.',
+  count: 'Fills totalDocs.',
+  depth: 'Depth of linked documents, 0 to 2.',
   email: 'The e-mail address of the account.',
-  fallbackLocale: 'What stands in for missing text.',
+  fallbackLocale: 'Stands in for missing text.',
   id: 'The id of the document.',
-  limit: `Most to a page: 1 to ${mostDocuments.readers}, or 10.`,
+  limit: `Most to a page: 1 to ${mostDocuments.readers}; else 10.`,
   locale: 'The language.',
   page: 'Which page, from 1.',
   pagination: `False: the first ${mostDocuments.readers}, uncounted.`,
   password: 'The password of the account.',
-  sort: 'A field such as title; -title is the reverse.',
+  sort: 'Such as title; -title in reverse.',
   token: 'The token that was sent by e-mail.',
   where: 'Which of them.',
 }
@@ -43,8 +43,8 @@ const argumentWords: Record<string, string> = {
 const operatorWords: Record<string, string> = {
   all: 'The list holds all of these.',
   contains: 'The text holds these words in this order.',
-  equals: 'It is exactly this.',
-  exists: 'Whether it has a value at all.',
+  equals: 'It is this.',
+  exists: 'Whether it has a value.',
   greater_than: 'It is more than this, or later.',
   greater_than_equal: 'It is this, or more, or later.',
   in: 'It is one of these.',
@@ -59,15 +59,15 @@ const operatorWords: Record<string, string> = {
 /** What a list says of itself. */
 const listWords: Record<string, string> = {
   docs: 'Those of this page.',
-  hasNextPage: 'Whether there are more after these.',
-  hasPrevPage: 'Whether there are some before these.',
+  hasNextPage: 'Whether more come after.',
+  hasPrevPage: 'Whether some come before.',
   limit: 'Most documents to a page.',
-  nextPage: 'Number of the next page; null on the last one.',
-  offset: 'How many are before this page, or null.',
-  page: 'Number of this page, from 1.',
-  pagingCounter: 'Place of its first document among all.',
-  prevPage: 'Number of the page before; null on the first one.',
-  totalDocs: 'How many there are on all pages.',
+  nextPage: 'The next page; null on the last.',
+  offset: 'How many come before, or null.',
+  page: 'This page, from 1.',
+  pagingCounter: 'Place of its first one among all.',
+  prevPage: 'The page before; null on the first.',
+  totalDocs: 'How many on all pages.',
   totalPages: 'How many pages there are.',
 }
 
@@ -175,6 +175,8 @@ function fieldDescription(type: string, name: string, origins: Origins): string 
   if (name === 'id' && origins.types.get(type)?.field) return 'Id of this row.'
   if (name === '_status') return 'Always published.'
   if (name === 'updatedAt') return 'When it was last published or saved.'
+  // What editors are told besides is nothing that readers can do.
+  if (name === 'slug') return 'Last part of its web address, such as balance-paid.'
   return fieldWords(name, origin.field)
 }
 
@@ -195,7 +197,7 @@ function rootDescription(name: string, { roots }: Origins): string | undefined {
   if (!root) return undefined
   const { collection, is } = root
   if (is === 'one')
-    return `One of ${plural(collection)} by its id. Null, with an error, when there is none that is live.`
+    return `One of ${plural(collection)} by its id. Null, with an error, when none is live.`
   if (is === 'count') return `How many of ${plural(collection)} are live and meet a condition.`
   return `${plural(collection, true)} that are live, a page at a time.`
 }

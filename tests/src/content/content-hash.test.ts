@@ -4,21 +4,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../src/content/canonical-json.ts'
 import { contentHash } from '../../../src/content/content-hash.ts'
-import { contentOf, contentTypes, type ContentType } from '../../support/content-types.ts'
+import { contentOf, contentTypes, slugs, type ContentType } from '../../support/content-types.ts'
 import { rawDocument, type Json, type RawDocument } from '../../support/raw-documents.ts'
 import vectors from './content-hash-vectors.json' with { type: 'json' }
-
-const slugs = [
-  'stations',
-  'notices',
-  'steps',
-  'forms',
-  'help-organizations',
-  'phases',
-  'media',
-  'synonyms',
-  'popular-terms',
-]
 
 let typeOf: (slug: string) => ContentType
 

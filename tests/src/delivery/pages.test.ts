@@ -19,7 +19,8 @@ interface Page {
   path: string
   lastModified: string
   contentHash: string
-  alternates: { locale: string; path: string }[]
+  written: boolean
+  alternates: { locale: string; path: string; written: boolean }[]
 }
 
 let testApp: TestApp
@@ -69,12 +70,18 @@ describe('the list of pages', () => {
       expect({ lastModified, contentHash }).toEqual(last.get(`${collection}/${id}`))
   })
 
-  it('names for each page all languages that it is written in', () => {
-    for (const { alternates, collection, id, locale, path } of pages) {
+  it('names for each page all languages that it has a title in, and whether it is written in them', () => {
+    for (const { alternates, collection, id, locale, path, written } of pages) {
       const same = pages.filter((page) => page.collection === collection && page.id === id)
-      expect(alternates).toEqual(same.map((page) => ({ locale: page.locale, path: page.path })))
-      expect(alternates).toContainEqual({ locale, path })
+      expect(alternates).toEqual(
+        same.map((page) => ({ locale: page.locale, path: page.path, written: page.written })),
+      )
+      expect(alternates).toContainEqual({ locale, path, written })
     }
+  })
+
+  it('says of every page of the seed that it is written in both languages', () => {
+    expect(pages.filter(({ written }) => !written).map(pathOf)).toEqual([])
   })
 
   it('is narrowed to one language, and the same over GraphQL', async () => {
@@ -83,7 +90,7 @@ describe('the list of pages', () => {
       expect(body.pages).toEqual(pages.filter(({ locale }) => locale === code))
     }
     const fields =
-      'collection id name title locale path lastModified contentHash alternates { locale path }'
+      'collection id name title locale path lastModified contentHash written alternates { locale path written }'
     const { body } = await testApp.graphql(`{ pages { ${fields} } }`)
     expect(body).toEqual({ data: { pages } })
     const { body: spanish } = await testApp.graphql(`{ pages(locale: es) { path } }`)

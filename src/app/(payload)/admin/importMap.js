@@ -17,6 +17,8 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { ContributorsDiff as ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5 } from '../../admin/workflow/contributors-diff.tsx'
 import { WhatTheMapLacks as WhatTheMapLacks_1f000e04eac1985d5a0e5709f7ec083e } from '../../admin/roadmap/what-the-map-lacks.tsx'
 import { StateFilter as StateFilter_85ce42101180c46f24d4d413d73d0384 } from '../../admin/workflow/state-filter.tsx'
+import { Selected as Selected_980b3e809d094a067a1a3d5f6f3fc995 } from '../../admin/workflow/selected.tsx'
+import { PageOfNew as PageOfNew_bafa489f16741ecf75781bd41b2065fc } from '../../admin/preview/page-of-new.tsx'
 import { NextStepButton as NextStepButton_389158998f64139163cac0de946c42e6 } from '../../admin/workflow/next-step-button.tsx'
 import { WorkflowStatus as WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71 } from '../../admin/workflow/status.tsx'
 import { NoUnpublishButton as NoUnpublishButton_223cf830a86f475f5e5286508ca961a5 } from '../../admin/workflow/no-unpublish-button.tsx'
@@ -32,6 +34,7 @@ import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca
 import { Icon as Icon_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { WaitingForYou as WaitingForYou_75ca0c1a06d2baa0963cf95049f369d2 } from '../../admin/workflow/waiting-for-you.tsx'
+import { ReviewView as ReviewView_306d8862ac417340df91757da2a38664 } from '../../admin/review/review-view.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -55,6 +58,8 @@ export const importMap = {
   "./admin/workflow/contributors-diff.tsx#ContributorsDiff": ContributorsDiff_a40cf66541a59739010c52c9ccdfa0d5,
   "./admin/roadmap/what-the-map-lacks.tsx#WhatTheMapLacks": WhatTheMapLacks_1f000e04eac1985d5a0e5709f7ec083e,
   "./admin/workflow/state-filter.tsx#StateFilter": StateFilter_85ce42101180c46f24d4d413d73d0384,
+  "./admin/workflow/selected.tsx#Selected": Selected_980b3e809d094a067a1a3d5f6f3fc995,
+  "./admin/preview/page-of-new.tsx#PageOfNew": PageOfNew_bafa489f16741ecf75781bd41b2065fc,
   "./admin/workflow/next-step-button.tsx#NextStepButton": NextStepButton_389158998f64139163cac0de946c42e6,
   "./admin/workflow/status.tsx#WorkflowStatus": WorkflowStatus_a29ec76c0f9aed175452d1b102f09f71,
   "./admin/workflow/no-unpublish-button.tsx#NoUnpublishButton": NoUnpublishButton_223cf830a86f475f5e5286508ca961a5,
@@ -70,5 +75,6 @@ export const importMap = {
   "./admin/brand.tsx#Icon": Icon_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/brand.tsx#Logo": Logo_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/workflow/waiting-for-you.tsx#WaitingForYou": WaitingForYou_75ca0c1a06d2baa0963cf95049f369d2,
+  "./admin/review/review-view.tsx#ReviewView": ReviewView_306d8862ac417340df91757da2a38664,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

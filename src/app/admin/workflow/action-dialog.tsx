@@ -14,7 +14,7 @@ import { ReplacementField } from './replacement-field.tsx'
 import type { Answer } from './requests.ts'
 import { StateBadge } from './state-badge.tsx'
 import { TextArea } from './text-area.tsx'
-import { useCompareAddress } from './version-addresses.ts'
+import { useReviewAddress } from './version-addresses.ts'
 import type { Workflow } from './use-workflow.ts'
 
 /**
@@ -36,7 +36,7 @@ export function ActionDialog({
 }) {
   const { language, place, requests, words } = workflow
   const needs: readonly Need[] = transitionFor(action).needs
-  const compare = useCompareAddress(answer)
+  const review = useReviewAddress(answer)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<Chosen>(noInstant(words))
   const [replacement, setReplacement] = useState<Replacement | null>(null)
@@ -114,9 +114,9 @@ export function ActionDialog({
         </dl>
         <p>{words.inAllLanguages(languageNames(language))}</p>
         {isElsewhere && <p className="workflow-note workflow-note--warning">{words.actOnPublic}</p>}
-        {compare && answer.contentHash !== answer.liveContentHash && (
-          <Link href={compare} target="_blank">
-            {words.compare}
+        {review && (
+          <Link href={review} target="_blank">
+            {words.seeWhatChanges}
           </Link>
         )}
       </section>

@@ -7,7 +7,7 @@ import { exactMomentIn, momentIn } from './moments.ts'
 import { Reasons, useDocumentAddress } from './reasons.tsx'
 import { StateBadge } from './state-badge.tsx'
 import type { Workflow } from './use-workflow.ts'
-import { useCompareAddress, useVersionAddress } from './version-addresses.ts'
+import { useReviewAddress, useVersionAddress } from './version-addresses.ts'
 
 /** What is known of a document: its text, what the public has, and who did what with it. */
 export function Facts({
@@ -19,7 +19,7 @@ export function Facts({
   personId: string
   workflow: Workflow
 }) {
-  const compare = useCompareAddress(answer)
+  const review = useReviewAddress(answer)
   const version = useVersionAddress(answer)
   const nameOf = ({ id, name }: { id: string; name: string }) =>
     id === personId ? `${name} (${words.you})` : name
@@ -37,8 +37,8 @@ export function Facts({
         <dt>{words.publicText}</dt>
         <dd>
           <LiveSide answer={answer} language={language} words={words} />
-          {compare && answer.contentHash !== answer.liveContentHash ? (
-            <Link href={compare}>{words.compare}</Link>
+          {review ? (
+            <Link href={review}>{words.seeWhatChanges}</Link>
           ) : (
             <Link href={version}>{words.lookAtVersion}</Link>
           )}

@@ -18,7 +18,7 @@ export function Needed({
   isHere: boolean
   isTicked: boolean
   onTick: (isTicked: boolean) => void
-  workflow: Workflow
+  workflow: Pick<Workflow, 'language' | 'words'>
 }) {
   const addressOf = useDocumentAddress()
   return (

@@ -1,18 +1,16 @@
 'use client'
-import { Button, Link } from '@payloadcms/ui'
+import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
 import type { Replacement } from '../../../workflow/order.ts'
-import type { SetAction } from '../../../workflow/states.ts'
+import { Became } from './became.tsx'
 import { Dialog } from './dialog.tsx'
 import { InstantField, noInstant, type Chosen } from './instant-field.tsx'
 import { keyOf, Needed } from './needed-document.tsx'
-import { useDocumentAddress } from './reasons.tsx'
 import { Refusal } from './refusal.tsx'
 import { ReplacementField } from './replacement-field.tsx'
 import type { Answer } from './requests.ts'
-import { StateBadge } from './state-badge.tsx'
 import { TextArea } from './text-area.tsx'
 import type { Workflow } from './use-workflow.ts'
 
@@ -45,7 +43,7 @@ export function TogetherDialog({
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [result, setResult] = useState<Answer<{ documents: WorkflowAnswer[] }> | null>(null)
-  const action: SetAction = isWithdrawal ? 'withdraw' : isLater ? 'schedule' : 'publish'
+  const action = isWithdrawal ? 'withdraw' : isLater ? 'schedule' : 'publish'
 
   useEffect(() => {
     // Once, when the dialog opens: what is listed is what is sent.
@@ -216,20 +214,6 @@ function NowOrLater({
         </label>
       ))}
     </fieldset>
-  )
-}
-
-function Became({ documents, language }: { documents: WorkflowAnswer[]; language: string }) {
-  const addressOf = useDocumentAddress()
-  return (
-    <ul className="workflow-set">
-      {documents.map((document) => (
-        <li key={keyOf(document)}>
-          <Link href={addressOf(document)}>{document.title}</Link>{' '}
-          <StateBadge language={language} state={document.state} />
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,15 +1,18 @@
 'use client'
 import { useConfig } from '@payloadcms/ui'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
-import { locales } from '../../../locales.ts'
 
-/** Where the newest version is compared with what is public, in all languages; null when nothing is. */
-export function useCompareAddress(answer: WorkflowAnswer): string | null {
-  const version = useVersionAddress(answer)
-  const publication = answer.history.find(({ type }) => type === 'published')
-  if (!answer.live || !publication?.versionId) return null
-  const languages = JSON.stringify(locales.map(({ code }) => code))
-  return `${version}?${new URLSearchParams({ versionFrom: publication.versionId, localeCodes: languages }).toString()}`
+/** Where a reviewer sees what changes with the newest version; null when nothing would. */
+export function useReviewAddress({
+  collection,
+  contentHash,
+  id,
+  liveContentHash,
+}: WorkflowAnswer): string | null {
+  const { config } = useConfig()
+  return contentHash === liveContentHash
+    ? null
+    : `${config.routes.admin}/review/${collection}/${id}`
 }
 
 /** Where the newest version is shown by itself. */

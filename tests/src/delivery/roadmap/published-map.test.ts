@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type {
-  RoadmapAnswer,
-  StationOnRoadmapAnswer,
+import {
+  roadmapAnswer,
+  type RoadmapAnswer,
+  type StationOnRoadmapAnswer,
 } from '../../../../src/delivery/roadmap/answer.ts'
 import type { RoadmapCheck } from '../../../../src/delivery/roadmap/check.ts'
+import { inReadingOrder, withoutLooseEnds } from '../../../../src/delivery/roadmap/graph.ts'
+import { layOut } from '../../../../src/delivery/roadmap/layout.ts'
+import { readPublishedGraph } from '../../../../src/delivery/roadmap/read.ts'
 import { startApp, type PersonName, type TestApp } from '../../../support/app.ts'
 import { buildPhase, buildStation, revise, text } from '../../../support/content.ts'
 import { damage } from '../../../support/planted.ts'
@@ -108,6 +112,10 @@ describe('a station on the roadmap', () => {
       const answer = await onRoadmap(`${station.address}?locale=es`)
       expect(answer).toMatchObject({ locale: 'es', asOf, station })
       expect(answer.phase).toEqual(phases.find(({ id }) => id === station.phase))
+      const place = answer.phase!.stations.indexOf(station.id)
+      const neighbour = (at: number) =>
+        stations.find(({ id }) => id === answer.phase!.stations[at]) ?? null
+      expect([answer.before, answer.after]).toEqual([neighbour(place - 1), neighbour(place + 1)])
       const ends = (ways: StationOnRoadmapAnswer['leadsTo']) =>
         ways.map(({ id, condition, transfer, station: end }) => [id, condition, transfer, end.id])
       expect(ends(answer.leadsTo)).toEqual(
@@ -193,6 +201,73 @@ describe('what becomes public', () => {
   })
 })
 
+describe('the map that is kept', () => {
+  const connected = { slug: 'kept-stop', title: 'Kept', connections: [] as object[] }
+  let line: string
+  let station: string
+
+  /** The map as it would be if nothing of it were kept. */
+  async function anew(locale: 'en' | 'es'): Promise<object> {
+    const { asOf, ...read } = await readPublishedGraph(testApp.payload)
+    const graph = inReadingOrder(withoutLooseEnds(read))
+    const answer = roadmapAnswer({ asOf, graph, layout: await layOut(graph) }, { locale })
+    return JSON.parse(JSON.stringify(answer)) as object
+  }
+
+  beforeAll(async () => {
+    line = (await buildPhase(testApp, { slug: 'kept-line', state: 'published' })).id
+    const to = (await roadmap()).stations[3]!.id
+    connected.connections = [{ to, condition: 'If it is kept' }]
+  })
+
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'a new station with a way to another',
+      async () => {
+        const built = { ...connected, phase: line, state: 'published' as const }
+        station = (await buildStation(testApp, built)).id
+      },
+    ],
+    [
+      'another title and way',
+      () =>
+        revise(testApp, {
+          collection: 'stations',
+          id: station,
+          state: 'published',
+          title: 'Kept anew',
+          connections: [],
+        }),
+    ],
+    [
+      'another name of a line',
+      () =>
+        revise(testApp, { collection: 'phases', id: line, state: 'published', name: 'Kept line' }),
+    ],
+    [
+      'another address',
+      () =>
+        revise(testApp, {
+          collection: 'stations',
+          id: station,
+          state: 'published',
+          slug: 'kept-stop-moved',
+        }),
+    ],
+    [
+      'a withdrawal',
+      () => act(testApp, { action: 'withdraw', collection: 'stations', id: station }),
+    ],
+  ])('is the one that would be made anew after %s', async (_, change) => {
+    const before = await roadmap()
+    await change()
+    for (const locale of ['en', 'es'] as const)
+      expect(await roadmap(`?locale=${locale}`)).toEqual(await anew(locale))
+    expect(await roadmap()).not.toEqual(before)
+    expect({ ...(await roadmap()), asOf: null }).not.toEqual({ ...before, asOf: null })
+  })
+})
+
 describe('what is not public', () => {
   const word = 'quokkafeather'
   let live: string
@@ -254,14 +329,14 @@ describe('what is not public', () => {
       { collection: 'stations', id: target.id },
       { collection: 'stations', id: pointer.id },
     ])
-    expect((await onRoadmap('/api/roadmap/leads-astray')).leadsTo).toHaveLength(1)
+    // Asked of the document: what the map has read of a station is read again when it is published anew.
+    const { body } = await testApp.anonymous().get(`/api/stations/${pointer.id}?depth=0`)
+    expect(body.connections).toHaveLength(1)
     await damage(testApp, {
       type: 'stations',
       id: pointer.id,
       instead: new Map([[target.id, draft]]),
     })
-    // Something else becomes public, so that the map is read anew.
-    await buildPhase(testApp)
     expect((await onRoadmap('/api/roadmap/leads-astray')).leadsTo).toEqual([])
     expect((await check('editor')).connectionsToWhatIsNotLive).toMatchObject([
       { slug: 'leads-astray', to: { id: draft, title: null } },
@@ -306,6 +381,23 @@ describe('the roadmap over GraphQL', () => {
         stationOnRoadmap: await onRoadmap(`/api/roadmap/has-a-draft?locale=${locale}`),
       })
     })
+
+  it('leaves out a condition that was not written in the language, where no other shall stand in', async () => {
+    const to = (await roadmap()).stations[0]!.id
+    await buildStation(testApp, {
+      slug: 'english-way',
+      state: 'published',
+      connections: [{ to, condition: 'Only in English' }],
+    })
+    const { body } = await testApp.graphql(
+      `{ usual: stationOnRoadmap(slug: "english-way", locale: es) { leadsTo { condition } }
+         none: stationOnRoadmap(slug: "english-way", locale: es, fallbackLocale: none) { leadsTo { condition } } }`,
+    )
+    expect(body.data).toEqual({
+      usual: { leadsTo: [{ condition: 'Only in English' }] },
+      none: { leadsTo: [{ condition: null }] },
+    })
+  })
 
   it('has nothing where nothing is live, and says what was withdrawn', async () => {
     const question = '{ stationOnRoadmap(slug: "SLUG") { station { id } } }'
@@ -417,6 +509,7 @@ const graphqlRoadmap = `
     }
     stationOnRoadmap(slug: "has-a-draft", locale: $locale) {
       locale asOf { sequence at } station { ...station } phase { ...phase }
+      before { ...station } after { ...station }
       leadsTo { ...way } arrivals { ...way } size { width height }
     }
   }
