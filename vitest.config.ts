@@ -38,7 +38,6 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
     execArgv: ['--conditions=production'],
-    reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
     // What a browser shows comes when it comes: the usual second is too short on a busy machine.
     expect: { poll: { timeout: 15_000 } },
     testTimeout: 60_000,
