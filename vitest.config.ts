@@ -2,6 +2,23 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+/** `npm run test:stories` and `npm run test:tables` run everything; `npm test` what fits into ten minutes. */
+const isWhole = process.env['BREADTH'] === 'whole'
+
+/** The way of a text from the first draft to the reader. The other stories are run by `npm run test:stories`. */
+const mainPath = ['publishing', 'reader-pages', 'review-view', 'writing-a-station'].map(
+  (story) => `tests/stories/${story}.test.ts`,
+)
+
+/** Large by themselves, and run by `npm run test:tables`. */
+const large = [
+  'tests/src/delivery/roadmap/published-map.test.ts',
+  'tests/delivery/live-documents.test.ts',
+  'tests/delivery/sorted-lists.test.ts',
+  'tests/workflow/concurrency.test.ts',
+  'tests/workflow/walks.test.ts',
+]
+
 export default defineConfig({
   resolve: {
     // One copy of graphql: Vite would otherwise pick the one for bundlers, and Node the other.
@@ -15,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: ['tests/stories/**/*.test.ts'],
+          include: isWhole ? ['tests/stories/**/*.test.ts'] : mainPath,
           globalSetup: ['tests/support/panel-server.ts'],
         },
       },
@@ -24,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'platform',
           include: ['tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'tests/stories/**'],
+          exclude: ['**/node_modules/**', 'tests/stories/**', ...(isWhole ? [] : large)],
           // The files of one worker load Payload once, which takes two seconds, and find it warm. Each starts an
           // app of its own and closes it.
           isolate: false,

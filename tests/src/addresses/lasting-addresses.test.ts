@@ -467,9 +467,11 @@ describe('however often documents are renamed, withdrawn and published again', (
       const { db } = testApp.payload
       const { find } = db
       let rows = 0
-      db.find = (async (args: never) => {
-        const page = await find.call(db, args)
-        rows += page.docs.length
+      db.find = (async (args: { collection: string }) => {
+        const page = await find.call(db, args as never)
+        // Not what the postman and the scheduler look for meanwhile.
+        if (args.collection === 'addresses' || args.collection === 'stations')
+          rows += page.docs.length
         return page
       }) as never
       try {
