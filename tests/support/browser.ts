@@ -155,7 +155,7 @@ async function newContext(
     viewport: { width: 1280, height: 900 },
     ...like,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   return context
 }
 

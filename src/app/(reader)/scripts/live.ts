@@ -9,6 +9,9 @@ interface Message {
 /** How long to wait after a change before it is shown, in milliseconds. */
 const pause = 350
 
+/** How often one text is asked for while the platform is busy. */
+const mostTries = 8
+
 let timer = 0
 let last = new AbortController()
 
@@ -26,19 +29,37 @@ window.addEventListener('message', ({ data, origin }: MessageEvent<Message>) => 
 async function show({ collectionSlug, data, locale }: Message): Promise<void> {
   last.abort()
   const { signal } = (last = new AbortController())
+  const body = JSON.stringify({ collection: collectionSlug, id: data.id, locale, data })
   try {
-    const response = await fetch('/preview/unsaved', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ collection: collectionSlug, id: data.id, locale, data }),
-      signal,
-    })
+    let response = await ask(body, signal)
+    // A busy platform says when to ask again. Meanwhile what was shown last stays.
+    for (let tries = 1; response.status === 503 && tries < mostTries; tries += 1) {
+      await pauseOf(response, signal)
+      response = await ask(body, signal)
+    }
     const text = await response.text()
     if (response.ok) put(text)
     else tell(text)
   } catch (error) {
     if (!signal.aborted) tell(String(error))
   }
+}
+
+function ask(body: string, signal: AbortSignal): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' }
+  return fetch('/preview/unsaved', { method: 'POST', headers, body, signal })
+}
+
+/** Waits as long as the answer says, and at least a second. */
+function pauseOf({ headers }: Response, signal: AbortSignal): Promise<void> {
+  const seconds = Math.max(1, Number(headers.get('Retry-After')) || 0)
+  return new Promise((resolve, reject) => {
+    const waiting = setTimeout(resolve, seconds * 1_000)
+    signal.addEventListener('abort', () => {
+      clearTimeout(waiting)
+      reject(signal.reason as Error)
+    })
+  })
 }
 
 function put(html: string): void {
