@@ -2,8 +2,8 @@ import type { Access, SanitizedConfig } from 'payload'
 import { isStaff, type Actor } from './roles.ts'
 
 /**
- * Payload keeps collections of its own: who is editing what, what somebody chose in the panel. It lets any
- * account use them; here an account needs a role, so that one without cannot read of drafts there.
+ * Payload keeps collections of its own, such as what somebody chose in the panel. It lets any account use
+ * them; here an account needs a role, so that one without cannot read of drafts there.
  */
 export function closeInternalCollections(config: SanitizedConfig): SanitizedConfig {
   for (const { slug, access } of config.collections) {

@@ -12,7 +12,9 @@ import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
 import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
+import { forgetCommentsOnDelete } from '../src/comments/forget-comments.ts'
 import { filterByState } from '../src/workflow/filter-by-state.ts'
+import { findByWords, wordsCondition } from '../src/workflow/find-by-words.ts'
 import { giveRequiredWords } from '../src/content/required-words.ts'
 import { checkRichTextForm, giveRichTextForm } from '../src/delivery/rich-text/over-rest.ts'
 import { guardLiveWrites } from '../src/workflow/guard.ts'
@@ -21,10 +23,19 @@ import { forgetStateOnDelete, recordStateOnSave } from '../src/workflow/record-s
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { hasPage, isNamed } from '../src/addresses/names.ts'
 import { byNameEndpoints } from '../src/http/by-name-endpoints.ts'
+import { documentCommentEndpoints } from '../src/http/comment-endpoints.ts'
+import { savesEndpoints } from '../src/http/saves-endpoints.ts'
+import { usesEndpoint } from '../src/http/naming-endpoints.ts'
 import { reviewEndpoints } from '../src/http/review-endpoints.ts'
+import { translationEndpoints } from '../src/http/translation-endpoints.ts'
+import { timelineEndpoints } from '../src/http/timeline-endpoints.ts'
 import { documentWorkflowEndpoints } from '../src/http/workflow-endpoints.ts'
 import { words } from '../src/locales.ts'
+import { refuseStaleSaves, refuseUnseenOverwrites } from '../src/saves/refuse-stale-saves.ts'
+import { noteVersionRead, tellVersion } from '../src/saves/tell-base.ts'
 import { contributorsField } from './fields/contributors.ts'
+import { withSourceBeside } from './fields/source-beside.ts'
+import { savedByField } from './fields/saved-by.ts'
 import { takesNameField } from './fields/takes-name.ts'
 import { keepTextComposed } from './hooks/keep-text-composed.ts'
 import { refuseDeletionOfCited } from './hooks/refuse-deletion-of-cited.ts'
@@ -36,12 +47,16 @@ import { refuseTakenValues } from './hooks/refuse-taken-values.ts'
 /** Where the panel says how far a document is, and takes it further. */
 const reviewInPlaceOfPublishing = {
   PublishButton: './admin/workflow/next-step-button.tsx#NextStepButton',
+  SaveDraftButton: './admin/saves/save-draft.tsx#SaveDraft',
   Status: './admin/workflow/status.tsx#WorkflowStatus',
   UnpublishButton: './admin/workflow/no-unpublish-button.tsx#NoUnpublishButton',
 }
 
 /** Shows the page of what was never saved, where documents have pages. */
 const pageOfNew = './admin/preview/page-of-new.tsx#PageOfNew'
+
+/** The keys of the form, and the button that lists them. */
+const formKeys = './admin/form-keys/form-keys.tsx#FormKeys'
 
 /** Everything about the review, beside the text; in lists, the state and what the public has. */
 const workflowPanel: Field = {
@@ -54,6 +69,40 @@ const workflowPanel: Field = {
       Cell: './admin/workflow/state-cell.tsx#StateCell',
       Field: './admin/workflow/panel.tsx#WorkflowPanel',
     },
+  },
+}
+
+/** Each text beside its source, as a tab of the document. */
+const translationView = {
+  Component: './admin/translation/translation-view.tsx#TranslationView',
+  path: '/translation' as const,
+  tab: {
+    href: '/translation' as const,
+    label: ({ t }: { t: (key: string) => string }) => t('tabs:translation'),
+  },
+}
+
+/** What the team said about the document, beside its text. */
+const discussionPanel: Field = {
+  name: 'discussion',
+  type: 'ui',
+  label: words('Discussion', 'Conversación'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/comments/discussion-panel.tsx#DiscussionPanel' },
+  },
+}
+
+/** The documents that point at this one, beside the text. */
+const usedIn: Field = {
+  name: 'usedIn',
+  type: 'ui',
+  label: words('Used in', 'Se usa en'),
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: './admin/uses/used-in.tsx#UsedIn' },
   },
 }
 
@@ -85,20 +134,27 @@ export function editorial(type: CollectionConfig): CollectionConfig {
     },
     admin: {
       ...type.admin,
+      listSearchableFields: [
+        ...(type.admin?.listSearchableFields ?? [type.admin?.useAsTitle ?? 'id']),
+        wordsCondition,
+      ],
       components: {
         ...type.admin?.components,
         beforeListTable: [
           ...(type.admin?.components?.beforeListTable ?? []),
           './admin/workflow/state-filter.tsx#StateFilter',
+          './admin/filters/saved-filters.tsx#SavedFilters',
           './admin/workflow/selected.tsx#Selected',
         ],
         edit: {
           ...reviewInPlaceOfPublishing,
-          ...(hasPage(type.slug) ? { beforeDocumentControls: [pageOfNew] } : {}),
+          beforeDocumentControls: [...(hasPage(type.slug) ? [pageOfNew] : []), formKeys],
         },
         views: {
           edit: {
+            translation: translationView,
             version: { actions: ['./admin/workflow/restore-as-draft.tsx#RestoreAsDraft'] },
+            versions: { Component: './admin/history/history-view.tsx#HistoryView' },
           },
         },
       },
@@ -108,13 +164,21 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ...byNameEndpoints(type.slug),
       ...documentWorkflowEndpoints,
       ...reviewEndpoints,
+      ...translationEndpoints,
+      ...timelineEndpoints,
+      ...documentCommentEndpoints,
+      ...savesEndpoints,
+      usesEndpoint,
       tellStaffTheirRights,
     ],
     fields: [
       workflowPanel,
-      ...type.fields,
+      discussionPanel,
+      usedIn,
+      ...withSourceBeside(type.fields),
       ...(isNamed(type.slug) ? [takesNameField()] : []),
       contributorsField(),
+      savedByField(),
       noStatusInLists,
     ],
     hooks: {
@@ -122,12 +186,15 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       beforeOperation: [
         guardLiveWrites,
         answerNamedDeletion,
+        refuseStaleSaves,
         refuseMisshapen,
         checkRichTextForm,
         keepTextComposed,
         limitReads,
         filterByState,
+        findByWords,
         carryContributors,
+        noteVersionRead,
         ...(type.hooks?.beforeOperation ?? []),
       ],
       beforeValidate: [
@@ -138,9 +205,14 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ],
       beforeRead: [giveRequiredWords, ...(type.hooks?.beforeRead ?? [])],
       beforeChange: [...(type.hooks?.beforeChange ?? []), recordContributors, applyGrantedStatus],
-      afterChange: [...(type.hooks?.afterChange ?? []), recordStateOnSave],
+      afterChange: [...(type.hooks?.afterChange ?? []), refuseUnseenOverwrites, recordStateOnSave],
+      afterOperation: [...(type.hooks?.afterOperation ?? []), tellVersion],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
-      afterDelete: [...(type.hooks?.afterDelete ?? []), forgetStateOnDelete],
+      afterDelete: [
+        ...(type.hooks?.afterDelete ?? []),
+        forgetStateOnDelete,
+        forgetCommentsOnDelete,
+      ],
       afterRead: [
         ...(type.hooks?.afterRead ?? []),
         hideUnreadableReferences,

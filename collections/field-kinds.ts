@@ -85,11 +85,12 @@ interface Limits {
 
 /** What a number field holds, as a sentence on a value that is none of it. */
 export function expectedNumber(value: unknown, { max, min }: Limits): string {
-  const least =
-    min === undefined ? undefined : max === undefined ? `of at least ${min}` : `from ${min}`
-  const most = max === undefined ? undefined : min === undefined ? `of at most ${max}` : `to ${max}`
-  const limits = [least, most].filter(Boolean).join(' ')
-  return `Expected a number${limits && ` ${limits}`}, found ${shown(value)}.`
+  const found = shown(value)
+  if (min !== undefined && max !== undefined)
+    return `Expected a number from ${min} to ${max}, found ${found}.`
+  if (min !== undefined) return `Expected a number of at least ${min}, found ${found}.`
+  if (max !== undefined) return `Expected a number of at most ${max}, found ${found}.`
+  return `Expected a number, found ${found}.`
 }
 
 function isOffered(value: unknown, offered: readonly string[]): true | string {

@@ -23,7 +23,7 @@ export const forms: CollectionConfig = editorial({
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'number',
     defaultColumns: ['number', 'title', 'kind', 'workflow', 'updatedAt'],
-    listSearchableFields: ['number', 'title', 'searchKey'],
+    listSearchableFields: ['number', 'title'],
   },
   defaultSort: 'number',
   defaultPopulate: { number: true, title: true, kind: true, purpose: true, urls: true },

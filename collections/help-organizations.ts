@@ -3,6 +3,7 @@ import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { sourcingField } from './fields/certainty.ts'
 import { languageOptions } from './fields/languages.ts'
+import { namedAsCopy } from './fields/named-as-copy.ts'
 import { phonesField } from './fields/phones.ts'
 import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
@@ -44,6 +45,7 @@ export const helpOrganizations: CollectionConfig = editorial({
       index: true,
       maxLength: 160,
       label: words('Name', 'Nombre'),
+      hooks: { beforeDuplicate: [namedAsCopy] },
     },
     slugField({ from: 'name' }),
     {

@@ -22,8 +22,12 @@ export const ledgerEntries: CollectionConfig = {
   admin: {
     group: words('Record', 'Registro'),
     useAsTitle: 'sequence',
-    components: { beforeListTable: ['./admin/workflow/queue-filters.tsx#LedgerFilters'] },
-    defaultColumns: ['sequence', 'at', 'type', 'actorName', 'documentCollection', 'documentId'],
+    components: {
+      beforeListTable: ['./admin/workflow/queue-filters.tsx#LedgerFilters'],
+      // An entry is read and never edited, so its page takes the place of the form.
+      views: { edit: { root: { Component: './admin/ledger/to-entry.tsx#ToEntry' } } },
+    },
+    defaultColumns: ['sequence', 'told', 'actorName', 'at'],
   },
   defaultSort: '-sequence',
   disableBulkEdit: true,
@@ -43,7 +47,26 @@ export const ledgerEntries: CollectionConfig = {
       index: true,
       label: words('Number', 'Número'),
     },
-    { name: 'at', type: 'date', required: true, index: true, label: words('When', 'Cuándo') },
+    {
+      name: 'at',
+      type: 'date',
+      required: true,
+      index: true,
+      label: words('When', 'Cuándo'),
+      admin: { components: { Cell: './admin/ledger/list-cells.tsx#MomentCell' } },
+    },
+    {
+      name: 'told',
+      type: 'ui',
+      label: words('In one sentence', 'En una frase'),
+      admin: {
+        components: {
+          Cell: './admin/ledger/list-cells.tsx#ToldCell',
+          // Payload wants one, and there is no form that would show it.
+          Field: './admin/ledger/list-cells.tsx#NoField',
+        },
+      },
+    },
     {
       name: 'type',
       type: 'text',

@@ -27,7 +27,7 @@ export const notices: CollectionConfig = editorial({
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'code',
     defaultColumns: ['code', 'title', 'phase', 'workflow', 'updatedAt'],
-    listSearchableFields: ['code', 'title', 'searchKey'],
+    listSearchableFields: ['code', 'title'],
     description: words(
       'A letter or notice people receive, with what it means and how long they have.',
       'Una carta o aviso que la gente recibe, con lo que significa y el plazo que da.',
@@ -94,6 +94,8 @@ export const notices: CollectionConfig = editorial({
       hasMany: true,
       maxRows: 20,
       label: words('Other codes of the same letter', 'Otros códigos de la misma carta'),
+      // A code leads to one letter, which is not the copy.
+      hooks: { beforeDuplicate: [() => []] },
       admin: {
         description: words(
           'Letter 1058 is another code of LT11, for example. Press Enter after each.',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { sourcingField } from './fields/certainty.ts'
+import { namedAsCopy } from './fields/named-as-copy.ts'
 import { reverseField } from './fields/reverse.ts'
 import { slugField } from './fields/slug.ts'
 import { summaryField } from './fields/summary.ts'
@@ -30,6 +31,7 @@ export const phases: CollectionConfig = editorial({
       index: true,
       maxLength: 80,
       label: words('Name', 'Nombre'),
+      hooks: { beforeDuplicate: [namedAsCopy] },
     },
     slugField({ from: 'name' }),
     {

@@ -3,6 +3,7 @@ import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { sourcingField } from './fields/certainty.ts'
 import { connectionsField } from './fields/connections.ts'
+import { namedAsCopy } from './fields/named-as-copy.ts'
 import { questionFields } from './fields/questions.ts'
 import { referencesField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
@@ -40,6 +41,7 @@ export const stations: CollectionConfig = editorial({
       index: true,
       maxLength: 160,
       label: words('Title', 'Título'),
+      hooks: { beforeDuplicate: [namedAsCopy] },
     },
     slugField({ from: 'title' }),
     {
@@ -162,8 +164,19 @@ export const stations: CollectionConfig = editorial({
                 {
                   type: 'row',
                   fields: [
-                    { name: 'x', type: 'number', label: 'x' },
-                    { name: 'y', type: 'number', label: 'y' },
+                    // A copy would lie on its original.
+                    {
+                      name: 'x',
+                      type: 'number',
+                      label: 'x',
+                      hooks: { beforeDuplicate: [nothing] },
+                    },
+                    {
+                      name: 'y',
+                      type: 'number',
+                      label: 'y',
+                      hooks: { beforeDuplicate: [nothing] },
+                    },
                   ],
                 },
               ],
@@ -207,3 +220,7 @@ export const stations: CollectionConfig = editorial({
   ],
   indexes: [{ fields: ['phase', 'order'] }],
 })
+
+function nothing(): null {
+  return null
+}

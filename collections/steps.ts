@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { words } from '../src/locales.ts'
 import { editorial } from './editorial.ts'
 import { sourcingField } from './fields/certainty.ts'
+import { namedAsCopy } from './fields/named-as-copy.ts'
 import { referencesField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
@@ -43,6 +44,7 @@ export const steps: CollectionConfig = editorial({
       index: true,
       maxLength: 160,
       label: words('Question or instruction', 'Pregunta o instrucción'),
+      hooks: { beforeDuplicate: [namedAsCopy] },
       admin: {
         description: words(
           'Such as “Is it from the IRS?” or “Send copies of your records”.',

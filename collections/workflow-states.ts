@@ -3,9 +3,12 @@ import { nobody, staffOnly } from '../access/content.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { words } from '../src/locales.ts'
+import { translationStandings } from '../src/translation/standing.ts'
 import { states } from '../src/workflow/states.ts'
 import { refuseAllWrites } from './hooks/refuse-all-writes.ts'
 import { stateWords } from './state-words.ts'
+import { translationWords } from './translation-words.ts'
+import { queueFacts } from './fields/queue-facts.ts'
 import { sortedAsWritten } from './fields/sort-key.ts'
 
 /**
@@ -27,7 +30,10 @@ export const workflowStates: CollectionConfig = {
     group: words('Review', 'Revisión'),
     useAsTitle: 'title',
     components: { beforeListTable: ['./admin/workflow/queue-filters.tsx#QueueFilters'] },
-    defaultColumns: ['title', 'documentCollection', 'state', 'live', 'openOverride', 'changedAt'],
+    defaultColumns: [
+      ...['title', 'documentCollection', 'state', 'live', 'assigneeName', 'openOverride'],
+      'changedAt',
+    ],
     listSearchableFields: ['title'],
     description: words(
       'Where every document stands. Filter by state to see what waits for you.',
@@ -102,6 +108,21 @@ export const workflowStates: CollectionConfig = {
     { name: 'liveReferences', type: 'text', admin: { hidden: true } },
     { name: 'workingReferences', type: 'text', admin: { hidden: true } },
     { name: 'withdrawal', type: 'json', admin: { hidden: true } },
+    {
+      name: 'translation',
+      type: 'select',
+      index: true,
+      options: translationStandings.map((value) => ({ value, label: translationWords[value] })),
+      label: words('Translation', 'Traducción'),
+    },
+    // What each text was translated from, by language and path, as `src/translation/standing.ts` writes it.
+    { name: 'translations', type: 'json', admin: { hidden: true } },
+    ...queueFacts,
+    // What the team finds the document by: see src/workflow/searched-words.ts.
+    { name: 'names', type: 'json', hidden: true },
+    { name: 'searchedNames', type: 'text', hidden: true },
+    { name: 'searchedText', type: 'text', hidden: true },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },
+  indexes: [{ fields: ['state', 'since'] }],
 }

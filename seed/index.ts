@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload'
 import { peopleExist } from '../src/database/people-exist.ts'
 import { locales } from '../src/locales.ts'
+import { tellNobodyOf } from '../src/notifications/quiet.ts'
 import type { Settings } from '../src/settings.ts'
 import { documentsOf, type SeedDocument } from './documents.ts'
 import { openDrafts } from './open-drafts.ts'
@@ -33,9 +34,19 @@ export async function seedIfEmpty(payload: Payload, { seed }: Settings): Promise
 export async function seedRoadmap(payload: Payload): Promise<void> {
   const people = await seedPeople(payload)
   const roadmap = readRoadmap()
-  const documents = documentsOf(roadmap)
   const references = new References()
+  // Its people never took these hundreds of steps themselves. Of the work in progress they are told.
+  await tellNobodyOf(payload, () => publishRoadmap({ payload, roadmap, references, people }))
+  await openDrafts({ payload, roadmap, references, people })
+}
 
+async function publishRoadmap({
+  payload,
+  roadmap,
+  references,
+  people,
+}: Parameters<typeof openDrafts>[0]): Promise<void> {
+  const documents = documentsOf(roadmap)
   // First every document exists, so that any can refer to any; then each gets its text.
   const unpublished: { document: SeedDocument; id: string }[] = []
   for (const document of documents) {
@@ -67,7 +78,6 @@ export async function seedRoadmap(payload: Payload): Promise<void> {
     user: people['publisher']!,
     comment: 'The first roadmap.',
   })
-  await openDrafts({ payload, roadmap, references, people })
 }
 
 /** The author submits and the reviewer approves, perhaps on the second reading. */

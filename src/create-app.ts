@@ -3,6 +3,7 @@ import helmet from 'helmet'
 import { getPayload, type Migration, type Payload } from 'payload'
 import { errorAnswer } from './http/error-answers.ts'
 import { fillSortKeys } from './database/fill-sort-keys.ts'
+import { fillSearchedWords } from './workflow/fill-searched-words.ts'
 import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
@@ -16,6 +17,7 @@ import { serveDescription } from './http/openapi/serve.ts'
 import { admitPreviews } from './http/previews.ts'
 import { guardPanel } from './http/panel-policy.ts'
 import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pages.ts'
+import { sendRefusal } from './http/refusal-language.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { keepPages } from './delivery/pages.ts'
@@ -25,6 +27,7 @@ import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
 import { startSearch } from './delivery/search/live-search.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
+import { startNotifications } from './notifications/start.ts'
 import { payloadConfig } from './payload-config.ts'
 import { usesOf } from './previews/uses.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -79,6 +82,7 @@ export async function createApp({
     follower,
     mayStayInside: settings.webhooksMayStayInside,
   })
+  const stopNotifications = startNotifications(payload)
   const app = express() as Stationmaster
   answerFromCacheFirst(app, readCache)
   app.disable('x-powered-by')
@@ -125,6 +129,7 @@ export async function createApp({
     await stopScheduler()
     await usesOf(payload).stop()
     await stopPostman()
+    await stopNotifications()
     await search.stop()
     await follower.stop()
     await forgottenPasswordsSeen(payload)
@@ -143,6 +148,7 @@ async function startPayload(
     if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
     else await payload.db.migrate({ migrations: migrations as Migration[] })
     await fillSortKeys(payload)
+    await fillSearchedWords(payload)
     return payload
   } catch (error) {
     await endPayload(payload)
@@ -184,7 +190,7 @@ function allowOrigins(allowed: Settings['corsOrigins']): express.RequestHandler 
         res.setHeader('Access-Control-Allow-Credentials', 'true')
       }
     }
-    res.setHeader('Access-Control-Expose-Headers', 'Retry-After, X-Preview-Content-Hash')
+    res.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Preview-Content-Hash')
     next()
   }
 }
@@ -205,10 +211,9 @@ async function endPayload(payload: Payload): Promise<void> {
   ;(globalThis as { _payload?: Map<string, unknown> })._payload?.delete('default')
 }
 
-const nothingHere: express.RequestHandler = (_req, res) => {
-  res.status(404).json({
-    errors: [{ code: 'NOT_FOUND', message: 'There is nothing at this address.' }],
-  })
+const nothingHere: express.RequestHandler = (req, res) => {
+  const error: ErrorEntry = { code: 'NOT_FOUND', message: 'There is nothing at this address.' }
+  sendRefusal(req, res, 404, [error])
 }
 
 /** Over GraphQL the code is looked for among the extensions. */
@@ -230,6 +235,6 @@ function answerErrors(payload: Payload): ErrorRequestHandler {
     // What is left of a body that was refused would be read as the next request.
     if (!req.complete) res.setHeader('Connection', 'close')
     const isGraphql = req.originalUrl.startsWith('/api/graphql')
-    res.status(status).json({ errors: isGraphql ? errors.map(forGraphqlClients) : errors })
+    sendRefusal(req, res, status, isGraphql ? errors.map(forGraphqlClients) : errors)
   }
 }

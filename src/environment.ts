@@ -27,6 +27,10 @@ const webAddress = (name: string) =>
     )
     .transform((text) => new URL(text).origin)
 
+/** An address for mail, alone or as `Name <name@example.org>`. */
+const mailbox =
+  /^(?:(?<alone>[^\s<>@"]+@[^\s<>@"]+)|(?<name>[^<>"\r\n]{1,80}?) *<(?<address>[^\s<>@"]+@[^\s<>@"]+)>)$/
+
 /** Every variable that is read, with the form it must have and what to do when it has another. */
 export const environment = z.object({
   PORT: wholeNumber('PORT', 65535, 'Leave it out for 3000.').optional(),
@@ -88,6 +92,22 @@ export const environment = z.object({
       'SMTP_URL must look like smtp://user:password@mail.example.gov:587.',
     )
     .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => mailbox.test(text),
+      'MAIL_FROM must be an address, also with a name before it, such as Stationmaster <no-reply@cms.example.gov>.',
+    )
+    .transform((text) => {
+      const { address, alone, name } = mailbox.exec(text)!.groups!
+      return { name: name?.trim() || 'Stationmaster', address: address ?? alone! }
+    })
+    .optional(),
+  DIGEST_HOUR: wholeNumber(
+    'DIGEST_HOUR',
+    23,
+    'It is the hour at which the daily digest is mailed, in the time zone of the process; leave it out for 7.',
+  ).optional(),
   NON_PUBLIC_HOSTS: z
     .string()
     .transform((text) =>
@@ -104,6 +124,9 @@ export const environment = z.object({
     .optional(),
   WEBHOOK_PRIVATE_ADDRESSES: z
     .enum(['allow', 'refuse'], 'WEBHOOK_PRIVATE_ADDRESSES must be allow or refuse.')
+    .optional(),
+  REQUIRE_CURRENT_TRANSLATION: z
+    .enum(['on', 'off'], 'REQUIRE_CURRENT_TRANSLATION must be on or off.')
     .optional(),
   CACHE_MB: wholeNumber(
     'CACHE_MB',
@@ -140,6 +163,7 @@ export const environment = z.object({
       if (problem) addIssue({ code: 'custom', message: problem })
     })
     .optional(),
+  REQUIRE_BASE: z.enum(['on', 'off'], 'REQUIRE_BASE must be on or off.').optional(),
   READER: z.enum(['on', 'off'], 'READER must be on or off.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),
   ENVIRONMENT_LABEL: z

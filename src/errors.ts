@@ -31,6 +31,8 @@ export const errorCodes = {
   METHOD_NOT_ALLOWED: 405,
   /** The text changed since this person saw it. */
   STALE_CONTENT: 409,
+  /** A translation is older than its source, and the publisher did not say that it may be public all the same. */
+  TRANSLATION_OLDER: 409,
   /** The document is not in a state in which this can be done. */
   WRONG_STATE: 409,
   /** The name leads to another document, which bore it before; `about` says which. */
@@ -43,6 +45,8 @@ export const errorCodes = {
   REQUIREMENTS_NOT_MET: 422,
   /** The document was public and has been withdrawn; the answer says why, and where to go instead. */
   WITHDRAWN: 410,
+  /** This installation takes a save only with the version it is based on. */
+  BASE_REQUIRED: 428,
   /** Too many tries; `Retry-After` says when to try again, in seconds. */
   TOO_MANY_REQUESTS: 429,
   /** Our fault. Details are in the log, never in the answer. */
@@ -59,7 +63,7 @@ export interface ErrorEntry {
   message: string
   /** The field at fault, as a path such as `phones.0.number`. */
   path?: string
-  /** The problems of single fields, with `INVALID_FIELDS`. */
+  /** The problems of single fields, with `INVALID_FIELDS`; what was saved meanwhile, with `STALE_CONTENT` of a save. */
   data?: unknown
   /** The document, when the refusal is about one of several. */
   collection?: string
@@ -115,6 +119,7 @@ export function codeForStatus(status: number): ErrorCode {
     413: 'TOO_LARGE',
     415: 'UNSUPPORTED_MEDIA_TYPE',
     422: 'REQUIREMENTS_NOT_MET',
+    428: 'BASE_REQUIRED',
     429: 'TOO_MANY_REQUESTS',
     503: 'UNAVAILABLE',
   }

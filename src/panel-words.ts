@@ -13,6 +13,7 @@ export const panelWords = {
   en: {
     error: { emailOrPasswordIncorrect: refusedSignIn.en, userLocked: refusedSignIn.en },
     general: { payloadSettings: 'Panel settings' },
+    tabs: { translation: 'Translation' },
     validation: { emailAddress: 'This is not an e-mail address. Write it as name@example.org.' },
     version: {
       currentDraft: 'Newest text',
@@ -22,11 +23,13 @@ export const panelWords = {
       published: 'Public',
       specificVersion: 'Other version',
       status: 'For the public',
+      versions: 'History',
     },
   },
   es: {
     error: { emailOrPasswordIncorrect: refusedSignIn.es, userLocked: refusedSignIn.es },
     general: { payloadSettings: 'Configuración del panel' },
+    tabs: { translation: 'Traducción' },
     validation: {
       emailAddress: 'No es una dirección de correo. Escríbala como nombre@example.org.',
     },
@@ -38,6 +41,7 @@ export const panelWords = {
       published: 'Público',
       specificVersion: 'Otra versión',
       status: 'Para el público',
+      versions: 'Historial',
     },
   },
 }

@@ -5,12 +5,17 @@ import { es } from '@payloadcms/translations/languages/es'
 import path from 'node:path'
 import { closeInternalCollections } from '../access/internal.ts'
 import { addresses } from '../collections/addresses.ts'
+import { dailyLooks } from '../collections/daily-looks.ts'
+import { comments } from '../collections/comments.ts'
 import { forms } from '../collections/forms.ts'
 import { helpOrganizations } from '../collections/help-organizations.ts'
 import { withoutSortKeys, withSortKeys } from '../collections/fields/sort-key.ts'
 import { ledgerEntries } from '../collections/ledger-entries.ts'
+import { mails } from '../collections/mails.ts'
 import { media } from '../collections/media.ts'
 import { notices } from '../collections/notices.ts'
+import { notificationSettings } from '../collections/notification-settings.ts'
+import { notifications } from '../collections/notifications.ts'
 import { phases } from '../collections/phases.ts'
 import { previews } from '../collections/previews.ts'
 import { pageBesideTheForm } from './previews/page-beside-the-form.ts'
@@ -36,15 +41,20 @@ import { deepestAnswer } from './delivery/limit-reads.ts'
 import { sendMail } from './mail.ts'
 import { defaultLocale, locales } from './locales.ts'
 import { deliveryEndpoints } from './http/delivery-endpoints.ts'
+import { namesEndpoint } from './http/naming-endpoints.ts'
 import { panelWords } from './panel-words.ts'
+import { deskEndpoints } from './http/desk-endpoints.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { largestFile } from './http/largest-file.ts'
 import { rootReviewEndpoints } from './http/review-endpoints.ts'
+import { rootTimelineEndpoints } from './http/timeline-endpoints.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
 import { workflowMutations, workflowQueries } from './http/workflow-graphql.ts'
+import type { NotificationSettings } from './notifications/settings.ts'
 import type { Settings } from './settings.ts'
 import { recordRefusedWrite } from './workflow/refused-writes.ts'
 import { publishScheduled } from './workflow/scheduled-publication.ts'
+import { withoutLocks } from './without-locks.ts'
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
 export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
@@ -67,7 +77,9 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       // Payload's default asks a server elsewhere for a picture, and tells it who is signed in.
       avatar: 'default',
       components: {
-        beforeDashboard: ['./admin/workflow/waiting-for-you.tsx#WaitingForYou'],
+        actions: ['./admin/notifications/bell.tsx#Bell'],
+        beforeDashboard: ['./admin/desk/desk.tsx#Desk'],
+        beforeNavLinks: ['./admin/desk/nav-links.tsx#NavLinks'],
         graphics: {
           Icon: './admin/brand.tsx#Icon',
           Logo: './admin/brand.tsx#Logo',
@@ -76,10 +88,30 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         beforeLogin: [environmentBanner(24)],
         header: [environmentBanner(0)],
         views: {
+          calendar: {
+            Component: './admin/desk/calendar/calendar-view.tsx#CalendarView',
+            exact: true,
+            path: '/calendar',
+          },
           review: {
             Component: './admin/review/review-view.tsx#ReviewView',
             exact: true,
             path: '/review/:collection/:id',
+          },
+          ledgerEntry: {
+            Component: './admin/ledger/entry-view.tsx#EntryView',
+            exact: true,
+            path: '/ledger/:sequence',
+          },
+          notifications: {
+            Component: './admin/notifications/notifications-view.tsx#NotificationsView',
+            exact: true,
+            path: '/notifications',
+          },
+          notificationSettings: {
+            Component: './admin/notifications/settings-view.tsx#NotificationSettingsView',
+            exact: true,
+            path: '/notifications/settings',
           },
         },
       },
@@ -114,21 +146,39 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       searchCounts,
       addresses,
       previews,
-    ],
+      notifications,
+      notificationSettings,
+      mails,
+      dailyLooks,
+      comments,
+    ].map(withoutLocks),
     cookiePrefix: 'stationmaster',
-    cors: { origins: settings.corsOrigins, headers: ['Preview'] },
+    cors: { origins: settings.corsOrigins, headers: ['Preview', 'If-Match'] },
     csrf: ownOrigins(settings),
     custom: {
       nonPublicHosts: settings.nonPublicHosts,
+      requireCurrentTranslation: settings.requireCurrentTranslation,
+      notifications: {
+        digestHour: settings.digestHour,
+        environmentLabel: settings.environmentLabel,
+      } satisfies NotificationSettings,
       previews: settings.previews,
+      requireBase: settings.requireBase,
       webhooksMayStayInside: settings.webhooksMayStayInside,
     },
     db: databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,
-    endpoints: [...rootWorkflowEndpoints, ...rootReviewEndpoints, ...deliveryEndpoints],
-    email: sendMail(settings.smtpUrl),
+    endpoints: [
+      ...rootWorkflowEndpoints,
+      ...rootReviewEndpoints,
+      ...rootTimelineEndpoints,
+      ...deskEndpoints,
+      namesEndpoint,
+      ...deliveryEndpoints,
+    ],
+    email: sendMail({ from: settings.mailFrom, smtpUrl: settings.smtpUrl }),
     graphQL: {
       // Our own rule counts list sizes in; Payload's does not. See src/http/graphql-limits.ts.
       maxComplexity: Number.MAX_SAFE_INTEGER,

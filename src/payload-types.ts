@@ -84,9 +84,13 @@ export interface Config {
     'search-counts': SearchCount;
     addresses: Address;
     previews: Preview;
+    notifications: Notification;
+    'notification-settings': NotificationSetting;
+    mails: Mail;
+    'daily-looks': DailyLook;
+    comments: Comment;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
@@ -139,9 +143,13 @@ export interface Config {
     'search-counts': SearchCountsSelect<false> | SearchCountsSelect<true>;
     addresses: AddressesSelect<false> | AddressesSelect<true>;
     previews: PreviewsSelect<false> | PreviewsSelect<true>;
+    notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    'notification-settings': NotificationSettingsSelect<false> | NotificationSettingsSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
+    'daily-looks': DailyLooksSelect<false> | DailyLooksSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
   };
@@ -405,6 +413,10 @@ export interface Station {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -414,6 +426,15 @@ export interface Station {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -487,6 +508,10 @@ export interface Phase {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -496,6 +521,15 @@ export interface Phase {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -716,6 +750,10 @@ export interface Notice {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -725,6 +763,15 @@ export interface Notice {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -825,6 +872,10 @@ export interface Step {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -844,6 +895,15 @@ export interface Step {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -936,6 +996,10 @@ export interface Form {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -945,6 +1009,15 @@ export interface Form {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -1063,6 +1136,10 @@ export interface HelpOrganization {
      */
     checkedOn?: string | null;
     /**
+     * Editors are told when this day has come. Readers never see it.
+     */
+    reviewOn?: string | null;
+    /**
      * Readers never see this.
      */
     note?: string | null;
@@ -1072,6 +1149,15 @@ export interface HelpOrganization {
    */
   takesName?: boolean | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -1099,6 +1185,15 @@ export interface Media {
   caption?: string | null;
   sha256?: string | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -1144,6 +1239,15 @@ export interface Synonym {
     | number
     | boolean
     | null;
+  savedBy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -1161,6 +1265,15 @@ export interface PopularTerm {
   treatment: 'pinned' | 'blocked';
   order?: number | null;
   contributors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  savedBy?:
     | {
         [k: string]: unknown;
       }
@@ -1242,6 +1355,66 @@ export interface WorkflowState {
     | number
     | boolean
     | null;
+  translation?: ('missing' | 'older' | 'upToDate') | null;
+  translations?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  since?: string | null;
+  stateBy?: string | null;
+  stateComment?: string | null;
+  submittedBy?: string | null;
+  contributorIds?: string | null;
+  changeSize?: string | null;
+  changes?: number | null;
+  changedWords?: number | null;
+  phase?: string | null;
+  scheduledWith?: string | null;
+  failure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  override?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  overriddenBy?: string | null;
+  overrideContributorIds?: string | null;
+  unverified?: boolean | null;
+  checkBy?: string | null;
+  lostLinks?: number | null;
+  assignee?: string | null;
+  assigneeName?: string | null;
+  assignedBy?: string | null;
+  assignedByName?: string | null;
+  assignedAt?: string | null;
+  due?: string | null;
+  names?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  searchedNames?: string | null;
+  searchedText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1397,6 +1570,131 @@ export interface Preview {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications".
+ */
+export interface Notification {
+  id: string;
+  personId: string;
+  kind:
+    | 'submitted'
+    | 'assigned'
+    | 'returned'
+    | 'approved'
+    | 'published'
+    | 'scheduleFailed'
+    | 'overridden'
+    | 'mentioned'
+    | 'reviewDue';
+  documents:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  more?: number | null;
+  byName?: string | null;
+  detail?: string | null;
+  link?: string | null;
+  at: string;
+  isRead: boolean;
+  mail: 'none' | 'atOnce' | 'digest' | 'made' | 'spared';
+  mailDueAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-settings".
+ */
+export interface NotificationSetting {
+  id: string;
+  personId: string;
+  language?: string | null;
+  choices?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Mails about notifications: those that were sent, or would have been with a mail server (SMTP_URL). Filter by “Given up” to see what never left.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  key?: string | null;
+  personId?: string | null;
+  subject?: string | null;
+  personName?: string | null;
+  to?: string | null;
+  status?: ('waiting' | 'sent' | 'written' | 'spared' | 'dead') | null;
+  text?: string | null;
+  html?: string | null;
+  attempts?: number | null;
+  problem?: string | null;
+  lastAttemptAt?: string | null;
+  nextAttemptAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-looks".
+ */
+export interface DailyLook {
+  id: string;
+  name: string;
+  through: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  documentCollection: string;
+  documentId: string;
+  threadId?: string | null;
+  place?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  text?: string | null;
+  authorId: string;
+  authorName: string;
+  mentions?: string[] | null;
+  versionId: string;
+  contentHash: string;
+  entry?: number | null;
+  writtenAt: string;
+  editedAt?: string | null;
+  removedAt?: string | null;
+  resolvedAt?: string | null;
+  resolvedById?: string | null;
+  resolvedByName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1506,89 +1804,6 @@ export interface PayloadJob {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: string;
-  document?:
-    | ({
-        relationTo: 'stations';
-        value: string | Station;
-      } | null)
-    | ({
-        relationTo: 'notices';
-        value: string | Notice;
-      } | null)
-    | ({
-        relationTo: 'phases';
-        value: string | Phase;
-      } | null)
-    | ({
-        relationTo: 'steps';
-        value: string | Step;
-      } | null)
-    | ({
-        relationTo: 'forms';
-        value: string | Form;
-      } | null)
-    | ({
-        relationTo: 'help-organizations';
-        value: string | HelpOrganization;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: string | Media;
-      } | null)
-    | ({
-        relationTo: 'synonyms';
-        value: string | Synonym;
-      } | null)
-    | ({
-        relationTo: 'popular-terms';
-        value: string | PopularTerm;
-      } | null)
-    | ({
-        relationTo: 'users';
-        value: string | User;
-      } | null)
-    | ({
-        relationTo: 'workflow-states';
-        value: string | WorkflowState;
-      } | null)
-    | ({
-        relationTo: 'ledger-entries';
-        value: string | LedgerEntry;
-      } | null)
-    | ({
-        relationTo: 'webhooks';
-        value: string | Webhook;
-      } | null)
-    | ({
-        relationTo: 'webhook-deliveries';
-        value: string | WebhookDelivery;
-      } | null)
-    | ({
-        relationTo: 'search-counts';
-        value: string | SearchCount;
-      } | null)
-    | ({
-        relationTo: 'addresses';
-        value: string | Address;
-      } | null)
-    | ({
-        relationTo: 'previews';
-        value: string | Preview;
-      } | null);
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: string | User;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -1675,10 +1890,12 @@ export interface StationsSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1738,10 +1955,12 @@ export interface NoticesSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1765,10 +1984,12 @@ export interface PhasesSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1800,12 +2021,14 @@ export interface StepsSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   stations?: T;
   notices?: T;
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1840,10 +2063,12 @@ export interface FormsSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1879,10 +2104,12 @@ export interface HelpOrganizationsSelect<T extends boolean = true> {
         certainty?: T;
         source?: T;
         checkedOn?: T;
+        reviewOn?: T;
         note?: T;
       };
   takesName?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1896,6 +2123,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   sha256?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1916,6 +2144,7 @@ export interface SynonymsSelect<T extends boolean = true> {
   typed?: T;
   meant?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1930,6 +2159,7 @@ export interface PopularTermsSelect<T extends boolean = true> {
   treatment?: T;
   order?: T;
   contributors?: T;
+  savedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;
@@ -1983,6 +2213,34 @@ export interface WorkflowStatesSelect<T extends boolean = true> {
   liveReferences?: T;
   workingReferences?: T;
   withdrawal?: T;
+  translation?: T;
+  translations?: T;
+  since?: T;
+  stateBy?: T;
+  stateComment?: T;
+  submittedBy?: T;
+  contributorIds?: T;
+  changeSize?: T;
+  changes?: T;
+  changedWords?: T;
+  phase?: T;
+  scheduledWith?: T;
+  failure?: T;
+  override?: T;
+  overriddenBy?: T;
+  overrideContributorIds?: T;
+  unverified?: T;
+  checkBy?: T;
+  lostLinks?: T;
+  assignee?: T;
+  assigneeName?: T;
+  assignedBy?: T;
+  assignedByName?: T;
+  assignedAt?: T;
+  due?: T;
+  names?: T;
+  searchedNames?: T;
+  searchedText?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2087,6 +2345,91 @@ export interface PreviewsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notifications_select".
+ */
+export interface NotificationsSelect<T extends boolean = true> {
+  personId?: T;
+  kind?: T;
+  documents?: T;
+  more?: T;
+  byName?: T;
+  detail?: T;
+  link?: T;
+  at?: T;
+  isRead?: T;
+  mail?: T;
+  mailDueAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-settings_select".
+ */
+export interface NotificationSettingsSelect<T extends boolean = true> {
+  personId?: T;
+  language?: T;
+  choices?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  key?: T;
+  personId?: T;
+  subject?: T;
+  personName?: T;
+  to?: T;
+  status?: T;
+  text?: T;
+  html?: T;
+  attempts?: T;
+  problem?: T;
+  lastAttemptAt?: T;
+  nextAttemptAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "daily-looks_select".
+ */
+export interface DailyLooksSelect<T extends boolean = true> {
+  name?: T;
+  through?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  documentCollection?: T;
+  documentId?: T;
+  threadId?: T;
+  place?: T;
+  text?: T;
+  authorId?: T;
+  authorName?: T;
+  mentions?: T;
+  versionId?: T;
+  contentHash?: T;
+  entry?: T;
+  writtenAt?: T;
+  editedAt?: T;
+  removedAt?: T;
+  resolvedAt?: T;
+  resolvedById?: T;
+  resolvedByName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2121,17 +2464,6 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  document?: T;
-  globalSlug?: T;
-  user?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -29,6 +29,10 @@ export interface Settings {
   trustProxy: number
   /** SMTP server for the platform's mails; without one they are written to the log. */
   smtpUrl: string | undefined
+  /** Whom mails come from, as mail programs show it. @default Stationmaster <no-reply@stationmaster.test> */
+  mailFrom: { name: string; address: string }
+  /** Hour of the daily digest, 0 to 23, in the time zone of the process. @default 7 */
+  digestHour: number
   /** Name shown on every admin page, so that nobody takes a test installation for the real one. */
   environmentLabel: string | undefined
   /**
@@ -36,6 +40,11 @@ export interface Settings {
    * address and `.*`. @default loopback, private networks and the domains reserved for tests (RFC 2606)
    */
   nonPublicHosts: string[]
+  /**
+   * Whether a document whose translation is older than its source is made public only when the publisher says so
+   * (`acceptOlderTranslation`), also by clients that say nothing of it. @default false
+   */
+  requireCurrentTranslation: boolean
   /** Whether webhooks may call addresses that are not on the public internet. @default false */
   webhooksMayStayInside: boolean
   /** Most memory for answers that are kept, in megabytes; 0 keeps none. @default 64 */
@@ -53,6 +62,8 @@ export interface Settings {
     /** Where a front end shows them; without one, a preview has a token and no link. @default the reader's site */
     url: string | undefined
   }
+  /** Whether a save of content over REST or GraphQL has to name the version it is based on. @default false */
+  requireBase: boolean
   /** Whether the reader's site is served at `/`. @default true */
   reader: boolean
   /** Least serious messages that are logged. @default info */
@@ -126,8 +137,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     corsOrigins: values.CORS_ORIGINS?.[0] === '*' ? '*' : (values.CORS_ORIGINS ?? '*'),
     trustProxy: values.TRUST_PROXY ?? 0,
     smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? {
+      name: 'Stationmaster',
+      address: 'no-reply@stationmaster.test',
+    },
+    digestHour: values.DIGEST_HOUR ?? 7,
     environmentLabel: values.ENVIRONMENT_LABEL,
     nonPublicHosts: [...neverPublic, ...(values.NON_PUBLIC_HOSTS ?? [])],
+    requireCurrentTranslation: values.REQUIRE_CURRENT_TRANSLATION === 'on',
     webhooksMayStayInside: values.WEBHOOK_PRIVATE_ADDRESSES === 'allow',
     cacheMegabytes: values.CACHE_MB ?? 64,
     documentsMegabytes: values.DOCUMENTS_MB ?? 128,
@@ -139,6 +156,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
         values.PREVIEW_URL ??
         (values.READER === 'off' ? undefined : `${publicUrl}${readersPreview}`),
     },
+    requireBase: values.REQUIRE_BASE === 'on',
     reader: values.READER !== 'off',
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,

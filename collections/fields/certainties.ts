@@ -30,3 +30,6 @@ export const certainties = [
 export function certaintyLabel(value: string, language: 'en' | 'es'): string {
   return certainties.find((one) => one.value === value)?.label[language] ?? value
 }
+
+/** Those for which no source says so: somebody has to find one. */
+export const withoutSource: readonly string[] = ['inferred', 'generalKnowledge', 'unverified']

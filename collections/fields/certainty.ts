@@ -50,6 +50,20 @@ export function sourcingField(): Field {
         },
       },
       {
+        name: 'reviewOn',
+        type: 'date',
+        label: words('Check again on', 'Volver a verificar el'),
+        index: true,
+        access: { read: staffField },
+        admin: {
+          date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+          description: words(
+            'Editors are told when this day has come. Readers never see it.',
+            'Ese día se avisa a quienes editan. Los lectores nunca lo ven.',
+          ),
+        },
+      },
+      {
         name: 'note',
         type: 'textarea',
         label: words('Doubts and notes for the team', 'Dudas y notas para el equipo'),

@@ -17,7 +17,9 @@ const isReceiver: Validate<string, Receiver> = (value, { data, previousValue, re
   const mayStayInside = req.payload.config.custom['webhooksMayStayInside'] === true
   const problem = problemWithReceiver(value, { mayStayInside })
   if (!problem) return true
-  const language = req.i18n?.language === 'es' ? 'es' : 'en'
+  // The panel checks by itself while somebody writes. What the APIs refuse is put into a language on its way out.
+  const isPanel = req.payloadAPI === 'local'
+  const language = isPanel && req.i18n?.language === 'es' ? 'es' : 'en'
   return `“${String(value ?? '').slice(0, 80)}” ${problem[language]} ${acceptedAddresses[language]}`
 }
 

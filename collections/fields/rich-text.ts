@@ -12,7 +12,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { RichTextField } from 'payload'
+import type { Field, FieldAffectingData, RichTextField } from 'payload'
 import { offeredHeadings } from '../../src/rich-text/elements.ts'
 import type { Words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
@@ -21,6 +21,11 @@ import { isPlainRichText, linkable, withBareLinks } from './rich-text-form.ts'
 const KeepTypedTextFeature = createServerFeature({
   key: 'keepTypedText',
   feature: { ClientFeature: './admin/rich-text/keep-typed-text.tsx#KeepTypedTextClient' },
+})
+
+const PasteFromElsewhereFeature = createServerFeature({
+  key: 'pasteFromElsewhere',
+  feature: { ClientFeature: './admin/rich-text/paste-from-elsewhere.tsx#PasteFromElsewhereClient' },
 })
 
 /**
@@ -37,13 +42,22 @@ export const roadmapEditor = lexicalEditor({
     ItalicFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
-    LinkFeature({ enabledCollections: [...linkable] }),
+    LinkFeature({ enabledCollections: [...linkable], fields: withTargetByName }),
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     KeepTypedTextFeature(),
+    PasteFromElsewhereFeature(),
   ],
 })
+
+/** Has the document of a link chosen by typing what it is called, among all types at once. */
+function withTargetByName({ defaultFields }: { defaultFields: FieldAffectingData[] }): Field[] {
+  const components = { Field: './admin/rich-text/link-target.tsx#LinkTarget' }
+  return defaultFields.map((field) =>
+    field.name === 'doc' ? { ...field, admin: { ...field.admin, components } } : field,
+  ) as Field[]
+}
 
 /** Long text in every language. */
 export function richTextField({

@@ -12,6 +12,7 @@ export function takesNameField(): Field {
     type: 'checkbox',
     label: words('Takes over an address', 'Asume una dirección'),
     access: { read: staffField },
+    hooks: { beforeDuplicate: [() => false] },
     admin: {
       position: 'sidebar',
       description: words(

@@ -1,5 +1,4 @@
 import { ValidationError, type PayloadRequest } from 'payload'
-import { problemInSpanish } from '../problems-in-spanish.ts'
 
 /** One thing that is wrong with what somebody sent, and the path of the field that it is about. */
 export interface Problem {
@@ -7,7 +6,7 @@ export interface Problem {
   message: string
 }
 
-/** The refusal of a save, INVALID_FIELDS, in the language that the panel of whoever saves is in. */
+/** The refusal of a save, INVALID_FIELDS. */
 export function invalidFields({
   collection,
   errors,
@@ -17,10 +16,5 @@ export function invalidFields({
   errors: readonly Problem[]
   req: PayloadRequest
 }): ValidationError {
-  const isInSpanish = req.i18n.language === 'es'
-  const told = errors.map(({ message, path }) => ({
-    path,
-    message: isInSpanish ? problemInSpanish(message) : message,
-  }))
-  return new ValidationError({ collection, errors: told, req }, req.t)
+  return new ValidationError({ collection, errors: [...errors], req }, req.t)
 }

@@ -1,6 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 import { isNamed, nameFieldOf } from '../../src/addresses/names.ts'
-import { inSpanish } from '../../src/app/admin/workflow/reasons-in-spanish.ts'
 import { EditorialError } from '../../src/errors.ts'
 import { namesThatLeadElsewhere } from '../../src/workflow/names-elsewhere.ts'
 
@@ -34,10 +33,10 @@ export const refuseNamesElsewhere: CollectionBeforeValidateHook = async ({
   })
   const [first] = reasons
   if (!first) return data
-  const said = reasons.map((reason) => {
-    const message = req.i18n.language.startsWith('es') ? inSpanish(reason.message) : reason.message
+  const said = reasons.map((reason) => ({
+    ...reason,
     // By this the panel marks the field.
-    return { ...reason, message, data: { errors: [{ path: reason.path, message }] } }
-  })
-  throw new EditorialError({ code: first.code, message: said[0]!.message, reasons: said })
+    data: { errors: [{ path: reason.path, message: reason.message }] },
+  }))
+  throw new EditorialError({ code: first.code, message: first.message, reasons: said })
 }

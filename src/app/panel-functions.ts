@@ -16,6 +16,14 @@ const panelFunctions: ReadonlySet<string> = new Set([
   'table-state',
 ])
 
+/**
+ * What a function of the panel is called with. Payload would ask on the first keystroke whether the page is old, and
+ * offer nothing but to load it anew, without what was typed. Here a save that comes too late shows both texts.
+ */
+export function withoutStaleCheck<Args extends object>(name: string, args: Args): Args {
+  return name === 'form-state' ? { ...args, checkForStaleData: false } : args
+}
+
 /** @throws when the panel has no function of that name */
 export function refuseOtherFunctions(name: unknown): void {
   if (typeof name !== 'string' || !panelFunctions.has(name))

@@ -48,6 +48,7 @@ const targets = {
     inputs: [
       'src/app',
       'collections/fields/question-words.ts',
+      'src/comments',
       'src/content/search-key.ts',
       'src/locales.ts',
       'src/workflow/states.ts',

@@ -39,7 +39,15 @@ export interface Reference {
 }
 
 /** Kept by the platform about a document, and nothing that its text says. */
-const bookkeeping = ['id', 'createdAt', 'updatedAt', '_status', 'deletedAt', 'contributors']
+const bookkeeping = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  '_status',
+  'deletedAt',
+  'contributors',
+  'savedBy',
+]
 
 /** Worked out from where the file lies, or about cutting it; the file itself has name, size and type. */
 const derivedFromFile = ['url', 'thumbnailURL', 'sizes', 'focalX', 'focalY']
@@ -49,7 +57,7 @@ const derivedFromFile = ['url', 'thumbnailURL', 'sizes', 'focalX', 'focalY']
  *
  * A field counts when a reader without a role gets its value. These do not count:
  *
- * - the platform's own bookkeeping (id, times, `_status`, `contributors`), which changes without the text
+ * - the platform's own bookkeeping (id, times, `_status`, `contributors`, `savedBy`), which changes without the text
  *   changing, for example when it becomes public
  * - joins and other virtual fields: they are worked out from other documents, each approved on its own
  * - fields that are hidden, or that readers are denied, such as doubts and notes for the team
@@ -126,7 +134,8 @@ function visibleValues({ fields, values, insideLocalized }: Values): { [name: st
   return mapRecord(Object.fromEntries(visible), ([, value]) => value as JsonValue)
 }
 
-function isVisible(field: FlattenedField): boolean {
+/** Whether a reader without a role gets the value of a field. */
+export function isVisible(field: FlattenedField): boolean {
   if (field.type === 'join' || ('virtual' in field && field.virtual)) return false
   if ('hidden' in field && field.hidden) return false
   const mayRead = 'access' in field ? field.access?.read : undefined

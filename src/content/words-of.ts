@@ -57,12 +57,22 @@ function wordsIn(value: unknown, path: string): Wording[] {
   return Object.entries(value).flatMap(([name, inner]) => wordsIn(inner, under(path, name)))
 }
 
-function wordsInBlocks(node: LexicalNode, path: string): Wording[] {
-  const lines = descendants(node)
+/** The words of a rich text, each of its blocks as one line; a value that is none has no lines. */
+export function linesOf(richText: unknown): string[] {
+  const root = isNode(richText) ? richText.root : undefined
+  return isNode(root) ? linesIn(root) : []
+}
+
+function linesIn(node: LexicalNode): string[] {
+  return descendants(node)
     .filter(({ type, children }) => blocks.has(String(type)) && Array.isArray(children))
     .map((block) => childrenOf(block).filter(({ type }) => !blocks.has(String(type))))
     .filter((inline) => inline.length > 0)
-    .map((inline) => ({ path, text: inline.map(wordsOfNode).join('') }))
+    .map((inline) => inline.map(wordsOfNode).join(''))
+}
+
+function wordsInBlocks(node: LexicalNode, path: string): Wording[] {
+  const lines = linesIn(node).map((text) => ({ path, text }))
   const addresses = descendants(node).flatMap(({ fields }) =>
     typeof fields?.url === 'string' ? [{ path, text: fields.url }] : [],
   )

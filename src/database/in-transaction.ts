@@ -95,12 +95,19 @@ async function begin(req: PayloadRequest): Promise<PayloadRequest> {
 
 /**
  * What two transactions can only both write when they meet: the next number, a document's place in lists, a
- * name.
+ * name, what a person chose, what is done once a day.
  */
-const metIn = new Set<unknown>(['ledger-entries', 'workflow-states', 'addresses'])
+const metIn = new Set<unknown>([
+  'ledger-entries',
+  'workflow-states',
+  'addresses',
+  'notification-settings',
+  'daily-looks',
+  'mails',
+])
 
 /** Write conflicts, and two entries that wanted the same number, which Payload takes for a wrong value. */
-function metOtherWork(error: unknown): boolean {
+export function metOtherWork(error: unknown): boolean {
   const { code, errorLabels, name, data } = (error ?? {}) as {
     code?: unknown
     errorLabels?: unknown

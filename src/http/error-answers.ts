@@ -7,6 +7,7 @@ import {
   type ErrorCode,
   type ErrorEntry,
 } from '../errors.ts'
+import { asOvertaken } from '../saves/overtaken.ts'
 import { largestFile } from './largest-file.ts'
 
 /** Seconds after which to try again when the database is away. */
@@ -45,7 +46,11 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
       ...(retryAfter === undefined ? {} : { retryAfter }),
     })
   if (name === 'ValidationError' && data)
-    return answerOf({ code: 'INVALID_FIELDS', message: wordsFor(message, data), data })
+    return answerOf({
+      code: 'INVALID_FIELDS',
+      message: wordsFor(problemsOf(data)) || (message ?? ''),
+      data,
+    })
   if (name === 'SyntaxError' || isBrokenForm(message))
     return answerOf({
       code: 'MALFORMED',
@@ -67,15 +72,26 @@ export function errorAnswer(error: unknown, { signedIn }: { signedIn: boolean })
   })
 }
 
+/** What is wrong with one field. */
+interface FieldProblem {
+  /** What the panel calls the field, where the check does not name it. */
+  label?: unknown
+  message: string
+}
+
+/** The problems of single fields that the `data` of a refusal holds; none in any other data. */
+export function problemsOf(data: unknown): readonly FieldProblem[] {
+  const problems = (data as { errors?: unknown } | null | undefined)?.errors
+  return Array.isArray(problems) ? (problems as FieldProblem[]) : []
+}
+
 /**
  * Our own checks say in a sentence what is wrong, which is all that the panel shows of a refused draft.
  * Payload's checks say "this field is required" and the like, which needs the name of the field.
  */
-function wordsFor(message: string | undefined, data: unknown): string {
-  const problems = (data as { errors?: { label?: unknown; message: string }[] }).errors ?? []
-  if (problems.length === 0) return message ?? ''
+export function wordsFor(problems: readonly FieldProblem[]): string {
   return problems
-    .map(({ label, message: problem }) => (label === undefined ? problem : `${label}: ${problem}`))
+    .map(({ label, message }) => (label === undefined ? message : `${label}: ${message}`))
     .join(' ')
 }
 
@@ -87,7 +103,8 @@ function isBrokenForm(message: string | undefined): boolean {
 }
 
 /** Gives every error of Payload's REST API its code. */
-export const nameErrors: AfterErrorHook = ({ collection, error, req }) => {
+export const nameErrors: AfterErrorHook = async ({ collection, error: thrown, req }) => {
+  const error = (await asOvertaken(thrown, req)) as Error
   const named = withKindsOfFiles(error, collection?.upload.mimeTypes)
   const { errors, status } = errorAnswer(named, { signedIn: isSignedIn(req) })
   return { response: { errors } as never, status }

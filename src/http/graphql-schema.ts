@@ -14,6 +14,7 @@ import { readerSchema } from './reader-schema/index.ts'
 import { sortKeyNames } from '../../collections/fields/sort-key.ts'
 import { pageListsInside } from './graphql-joins.ts'
 import { scopeContexts } from './graphql-scopes.ts'
+import { letSavesNameTheirBase } from './graphql-bases.ts'
 
 /** The GraphQL schema as it is served: what Payload makes of the collections, put right where it must be. */
 export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof configToSchema> {
@@ -21,6 +22,7 @@ export function graphqlSchema(config: SanitizedConfig): ReturnType<typeof config
   addRichTextForms(made.schema, config)
   pageListsInside(made.schema)
   hangGraphqlDoors(made.schema)
+  letSavesNameTheirBase(made.schema, config)
   scopeContexts(made.schema)
   letDraftsBeUnfinished(made.schema)
   leaveSortKeysOut(made.schema, config)

@@ -27,6 +27,7 @@ import { graphqlSchemas } from './graphql-schemas.ts'
 import { withChoices } from './graphql-choices.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
+import { refusedInEnglish } from './refused-in-english.ts'
 import {
   onlyReads,
   previewOf,
@@ -39,6 +40,7 @@ import { putInSight } from '../previews/in-sight.ts'
 import { teamDraftsIn } from '../previews/team-drafts.ts'
 import { unsavedTextIn } from '../previews/unsaved.ts'
 import type { ReadCache } from './read-cache.ts'
+import { inTheirLanguage, sendRefusal } from './refusal-language.ts'
 import { hasCredentials } from './rest.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -68,7 +70,8 @@ export function graphqlApi({
   return async (httpRequest, res) => {
     const refusal = persistedRefusal(httpRequest)
     if (refusal) {
-      res.status(refusal === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : 400).json(withoutQuery(refusal))
+      const status = refusal === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : 400
+      sendRefusal(httpRequest, res, status, [withoutQuery(refusal)])
       return
     }
     const request = await webRequest(httpRequest, res, { origin, largestUpload: 0 })
@@ -78,7 +81,7 @@ export function graphqlApi({
     const req = await createPayloadRequest({
       canSetHeaders: true,
       config: Promise.resolve(config),
-      request: request.clone() as Request,
+      request: await refusedInEnglish(request.clone() as Request, config),
     })
     const context: Context = { headers: {}, req }
     const preview = previewOf(httpRequest) ?? (await ofTeam(request, req))
@@ -127,7 +130,8 @@ export function graphqlApi({
     // An answer with errors in it is given to the one who asked, and kept for nobody.
     const mayBeKept = !preview && failures.length === 0 && !isOfTheMoment(req)
     if (mayBeKept && (await readCache.send(httpRequest, res, response))) return
-    await sendWebResponse(res, response)
+    const hasErrors = failures.length > 0 || response.status >= 400
+    await sendWebResponse(res, await inTheirLanguage(httpRequest, res, response, hasErrors))
   }
 }
 
@@ -160,7 +164,7 @@ const queriesOnly: ValidationRule = (context) => ({
 })
 
 /** Apollo Client and urql know these words and send the query along. */
-function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedError[] } {
+function withoutQuery(refusal: PersistedRefusal): GraphQLFormattedError {
   const messages: Record<PersistedRefusal, string> = {
     PERSISTED_QUERY_NOT_FOUND: 'PersistedQueryNotFound',
     PERSISTED_QUERY_MISMATCH:
@@ -168,7 +172,7 @@ function withoutQuery(refusal: PersistedRefusal): { errors: GraphQLFormattedErro
     PERSISTED_QUERY_UNREADABLE:
       'extensions.persistedQuery cannot be read: {"version": 1, "sha256Hash": "64 hexadecimal digits"} was expected.',
   }
-  return { errors: [{ message: messages[refusal], extensions: { code: refusal } }] }
+  return { message: messages[refusal], extensions: { code: refusal } }
 }
 
 /** Puts the code clients rely on into an error, and takes out what is none of their business. */

@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express'
 import type { Payload } from 'payload'
 import { askDatabase } from '../database/health.ts'
 import { retryAfterDatabaseAway } from './error-answers.ts'
+import { sendRefusal } from './refusal-language.ts'
 
 /** Whether this process lives, and whether it can serve. */
 export function healthChecks(payload: Payload): {
@@ -18,17 +19,15 @@ export function healthChecks(payload: Payload): {
     alive: (_req, res) => {
       res.setHeader('Cache-Control', 'no-store').json({ status: 'alive' })
     },
-    ready: async (_req, res) => {
+    ready: async (req, res) => {
       res.setHeader('Cache-Control', 'no-store')
       const problem = draining ? 'This process is stopping.' : await databaseProblem(payload)
       if (problem === undefined) {
         res.json({ status: 'ready' })
         return
       }
-      res
-        .status(503)
-        .setHeader('Retry-After', String(retryAfterDatabaseAway))
-        .json({ errors: [{ code: 'UNAVAILABLE', message: problem }] })
+      res.setHeader('Retry-After', String(retryAfterDatabaseAway))
+      sendRefusal(req, res, 503, [{ code: 'UNAVAILABLE', message: problem }])
     },
   }
 }

@@ -11,7 +11,8 @@ import { admittedPreview } from '../previews/admit.ts'
 import { withDraftsOver, type Overlay, type ShownDocuments } from '../previews/overlay.ts'
 import type { PreviewInSight } from '../previews/in-sight.ts'
 import { saysItIsPreviewToken } from '../previews/token.ts'
-import type { ShownDraft } from '../previews/team-drafts.ts'
+import type { ShownTexts } from '../previews/team-drafts.ts'
+import { withTextsOver } from '../previews/texts-over.ts'
 import { PreviewTurns } from '../previews/turns.ts'
 import { withUnsavedOver, type UnsavedText } from '../previews/unsaved.ts'
 import { usesOf } from '../previews/uses.ts'
@@ -62,18 +63,18 @@ export function previewOfUnsaved(author: PayloadRequest, unsaved: UnsavedText): 
 }
 
 /**
- * How a door reads for somebody of the team who looks at the newest texts of documents as if they were public.
+ * How a door reads for somebody of the team who looks at texts of documents as if they were public.
  *
  * @param person the request of whoever looks
  */
-export function previewOfTeam(person: PayloadRequest, documents: ShownDraft[]): ShownPreview {
+export function previewOfTeam(person: PayloadRequest, texts: ShownTexts): ShownPreview {
   const { payload } = person
-  const id = documents.map((one) => `${one.collection}/${one.id}`).join(' ')
+  const id = JSON.stringify(texts)
   return {
     show: (read) =>
       turnsOf
         .get(payload)!
-        .read({ id, layOver: (work) => withDraftsOver(payload, documents, work) }, (overlay) =>
+        .read({ id, layOver: (work) => withTextsOver(payload, texts, work) }, (overlay) =>
           shownTo(read, overlay, {
             endsAt: null,
             makerId: person.user ? String(person.user.id) : null,

@@ -9,6 +9,8 @@ import { withCodes } from './error-answers.ts'
 import { largestFile } from './largest-file.ts'
 import { previewOf } from './previews.ts'
 import type { ReadCache } from './read-cache.ts'
+import { inTheirLanguage } from './refusal-language.ts'
+import { refusedInEnglish } from './refused-in-english.ts'
 import { unknownLocale } from './unknown-locale.ts'
 import { askedFor, whatBecameOfIt } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
@@ -35,7 +37,10 @@ export function restApi({
     refuseInheritedNames(req.path)
     refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
-    const checked = await checkedBody(request, isQueryInBody(req.headers))
+    const isQuery = isQueryInBody(req.headers)
+    // Payload makes yet another request of such a one.
+    if (isQuery) request.headers.set('accept-language', 'en')
+    const checked = await refusedInEnglish(await checkedBody(request, isQuery), payload.config)
     const preview = previewOf(req)
     const response = preview
       ? await preview.show(({ transactionID }) =>
@@ -50,8 +55,9 @@ export function restApi({
     if (!preview && (await readCache.send(req, res, named(told, checked)))) return
     if (!preview && isForEverybody(req, told))
       told.headers.set('Cache-Control', readCache.cacheControl)
-    const answer = await inOurForm(told, res)
-    await sendWebResponse(res, answer.status === 404 ? methodsNamed(answer, req, payload) : answer)
+    const formed = await inOurForm(told, res)
+    const answer = formed.status === 404 ? methodsNamed(formed, req, payload) : formed
+    await sendWebResponse(res, await inTheirLanguage(req, res, answer))
   }
 }
 

@@ -7,6 +7,7 @@ import { EditorialError } from '../errors.ts'
 import { clientAddressHeader } from './client-address.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { bodyRead } from './passed-requests.ts'
+import { refusalLanguage } from './refusal-language.ts'
 
 /** Largest request body other than a file upload, in bytes. */
 export const largestBody = 1024 * 1024
@@ -21,6 +22,8 @@ const droppedHeaders = new Set([
   'keep-alive',
   'transfer-encoding',
   clientAddressHeader,
+  // Which language it asks for is read once, for Payload too.
+  'accept-language',
 ])
 
 /**
@@ -82,7 +85,7 @@ function addressOf(req: ExpressRequest, origin: string): string {
 }
 
 function webHeaders(req: ExpressRequest): Headers {
-  const headers = new Headers()
+  const headers = new Headers({ 'accept-language': refusalLanguage(req) })
   for (const [name, value] of Object.entries(req.headers)) {
     if (droppedHeaders.has(name)) continue
     for (const one of Array.isArray(value) ? value : [value]) {

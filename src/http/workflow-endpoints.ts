@@ -2,11 +2,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
 import { verifyLedger } from '../ledger/verify.ts'
-import { workflowAnswer } from '../workflow/answer.ts'
+import { tagOf } from '../saves/base.ts'
+import { assign } from '../workflow/assign.ts'
+import { workflowAnswer, type WorkflowAnswer } from '../workflow/answer.ts'
 import { readPurpose, whatItNeeds } from '../workflow/needs.ts'
-import { readSituation } from '../workflow/situation.ts'
+import { reviewersOf } from '../workflow/reviewers.ts'
+import { readSituation, type Situation } from '../workflow/situation.ts'
 import { actions, isAction, isSetAction, setActions } from '../workflow/states.ts'
-import { transition, transitionSet } from '../workflow/transition.ts'
+import { reschedule, transition, transitionSet } from '../workflow/transition.ts'
 
 /** The workflow of one document, below the address of its content type. */
 export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
@@ -15,7 +18,7 @@ export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
     method: 'get',
     handler: async (req) => {
       refuseReaders(req)
-      return Response.json(await workflowAnswer(await readSituation({ ...placeOf(req), req }), req))
+      return standing(await workflowAnswer(await readSituation({ ...placeOf(req), req }), req))
     },
   },
   {
@@ -25,6 +28,23 @@ export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
       refuseReaders(req)
       const purpose = readPurpose(req.searchParams?.get('for'))
       return Response.json(await whatItNeeds({ ...placeOf(req), purpose, req }))
+    },
+  },
+  {
+    path: '/:id/workflow/reviewers',
+    method: 'get',
+    handler: async (req) => {
+      refuseReaders(req)
+      const situation = await readSituation({ ...placeOf(req), req })
+      return Response.json({ reviewers: await reviewersOf(situation, req) })
+    },
+  },
+  {
+    path: '/:id/workflow/assign',
+    method: 'post',
+    handler: async (req) => {
+      const { situation } = await assign({ ...placeOf(req), body: await bodyOf(req), req })
+      return Response.json(await workflowAnswer(situation, req))
     },
   },
   {
@@ -39,7 +59,7 @@ export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
         body: await bodyOf(req),
         req,
       })
-      return Response.json(await workflowAnswer(situation, req))
+      return standing(await workflowAnswer(situation, req))
     },
   },
 ]
@@ -47,15 +67,17 @@ export const documentWorkflowEndpoints: Omit<Endpoint, 'root'>[] = [
 /** The workflow of sets of documents, and the proof that the ledger is whole. */
 export const rootWorkflowEndpoints: Endpoint[] = [
   {
+    path: '/workflow/reschedule',
+    method: 'post',
+    handler: async (req) => setAnswer(await reschedule({ body: await bodyOf(req), req }), req),
+  },
+  {
     path: '/workflow/:action',
     method: 'post',
     handler: async (req) => {
       const action = String(req.routeParams?.['action'])
       if (!isSetAction(action)) throw unknownAction(action, setActions)
-      const situations = await transitionSet({ action, body: await bodyOf(req), req })
-      const documents = []
-      for (const situation of situations) documents.push(await workflowAnswer(situation, req))
-      return Response.json({ documents })
+      return setAnswer(await transitionSet({ action, body: await bodyOf(req), req }), req)
     },
   },
   {
@@ -67,6 +89,17 @@ export const rootWorkflowEndpoints: Endpoint[] = [
     },
   },
 ]
+
+/** The newest version is the entity tag, to name as the base of a save. */
+function standing(answer: WorkflowAnswer): Response {
+  return Response.json(answer, { headers: { ETag: tagOf(answer.versionId) } })
+}
+
+async function setAnswer(situations: readonly Situation[], req: PayloadRequest): Promise<Response> {
+  const documents = []
+  for (const situation of situations) documents.push(await workflowAnswer(situation, req))
+  return Response.json({ documents })
+}
 
 /** The document that the address of a request names. */
 export function placeOf({ routeParams }: PayloadRequest): { collection: string; id: string } {

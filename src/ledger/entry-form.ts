@@ -16,6 +16,10 @@ const isContributor: Check = (value) => {
   const { id, name } = (value ?? {}) as Record<string, unknown>
   return isText(id) && isText(name)
 }
+const isPinnedComment: Check = (value) => {
+  const { id, place, text } = (value ?? {}) as Record<string, unknown>
+  return isText(id) && isText(text) && (place === undefined || isObject(place))
+}
 const isListOf =
   (check: Check): Check =>
   (value) =>
@@ -39,13 +43,14 @@ const form: Record<Exclude<keyof LedgerEntry, 'format' | 'type'>, Check> = {
   hash: isHash,
 }
 
-/** What those details hold, where they are given, that other entries are checked against. */
+/** What those details hold, where they are given, that others rely on. */
 const detailsForm: Record<string, Check> = {
   contributors: isListOf(isContributor),
   restsOn: isNumber,
   schedule: isNumber,
   movedFrom: isText,
   name: isText,
+  comments: isListOf(isPinnedComment),
 }
 
 /** Says what keeps a stored value from being read as an entry; nothing when it can be. */

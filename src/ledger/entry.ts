@@ -1,3 +1,4 @@
+import type { StoredPlace } from '../comments/pin.ts'
 import type { VisibleContent } from '../content/visible-content.ts'
 
 /*
@@ -85,6 +86,11 @@ export interface EntryDetails {
   action?: string
   /** On `refused` and `scheduleFailed`: every reason why not. */
   reasons?: { code: string; message: string }[]
+  /**
+   * On `scheduled` and `published`, where translations were older than their source: which, by path and language
+   * (`overview.es`, the first hundred), and whether the publisher said that they know. Absent where none was.
+   */
+  olderTranslations?: { accepted: boolean; paths: string[] }
   /** On `withdrawn`: where readers go instead, or a sentence for them by locale. */
   replacement?: { collection: string; id: string } | { sentence: Record<string, string> }
   /** On `published`: the name, such as a slug or code, that the document had when it was last public. */
@@ -93,4 +99,6 @@ export interface EntryDetails {
   name?: string
   /** On `withdrawn`: the addresses or search keys under which readers knew it. */
   addresses?: string[]
+  /** On `returned`: what was said besides the comment, and of what; without a place, of the whole document. */
+  comments?: { id: string; text: string; place?: StoredPlace }[]
 }

@@ -85,15 +85,24 @@ export async function publicEntriesAfter({
   return docs.map(toEntry)
 }
 
-/** Entries that meet a condition, oldest first, without their snapshots. */
-export async function findEntries(req: PayloadRequest, where: Where): Promise<EntrySummary[]> {
+/**
+ * Entries that meet a condition, without their snapshots.
+ *
+ * @param limit the most; 0 for all of them
+ * @param sort oldest first, or newest first
+ */
+export async function findEntries(
+  req: PayloadRequest,
+  where: Where,
+  { limit = 0, sort = 'sequence' }: { limit?: number; sort?: 'sequence' | '-sequence' } = {},
+): Promise<EntrySummary[]> {
   const { docs } = await req.payload.db.find<EntryRow>({
     collection: 'ledger-entries',
-    limit: 0,
+    limit,
     pagination: false,
     req,
     select: summaryFields,
-    sort: 'sequence',
+    sort,
     where,
   })
   return docs.map((row) => {

@@ -29,7 +29,8 @@ export interface Overlay {
   shown: ShownDocuments
 }
 
-type OverlayRequest = Pick<PayloadRequest, 'payload' | 'transactionID'> & PayloadRequest
+/** A request that reads and writes in the transaction of an overlay. */
+export type OverlayRequest = Pick<PayloadRequest, 'payload' | 'transactionID'> & PayloadRequest
 
 interface Newest {
   parent: string
@@ -92,7 +93,8 @@ export async function layOver(
   return documents.map(({ collection, id }) => shown.get(`${collection}/${id}`) ?? null)
 }
 
-async function storedStatuses(
+/** The statuses of the live rows of those documents that are there. */
+export async function storedStatuses(
   collection: CollectionSlug,
   ids: string[],
   req: OverlayRequest,
@@ -123,19 +125,45 @@ async function newestVersions(
   return docs as unknown as Newest[]
 }
 
-/** Only the main row is written, past every hook: no version, no entry, nothing that others are told. */
-async function writeOver(
+/** Makes a document one that the public does not get, in a transaction that is undone. */
+export async function takeAway(
+  collection: CollectionSlug,
+  id: string,
+  req: OverlayRequest,
+): Promise<void> {
+  refuseUnlessOpen(req)
+  const { docs } = await req.payload.db.find<StoredDocument>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: 'id',
+    where: { id: { equals: id } },
+  })
+  // The whole row, as every other write has it: a database may take what is left out for empty.
+  if (docs[0])
+    await req.payload.db.updateOne({
+      collection,
+      id,
+      data: { ...docs[0], _status: 'draft' },
+      req,
+      returning: false,
+    })
+}
+
+/**
+ * Writes a text over the live row of its document, in a transaction that is undone. Only the main row is written, past
+ * every hook: no version, no entry, nothing that others are told.
+ *
+ * @throws EditorialError UNAVAILABLE when that transaction has ended, WRONG_STATE when another document has its name
+ */
+export async function writeOver(
   collection: CollectionSlug,
   id: string,
   version: StoredDocument,
   req: OverlayRequest,
 ): Promise<void> {
-  if (!isOpen(req))
-    throw new EditorialError({
-      code: 'UNAVAILABLE',
-      message: 'The database ended the reading of this preview. Try again.',
-      retryAfter: 1,
-    })
+  refuseUnlessOpen(req)
   try {
     await req.payload.db.updateOne({
       collection,
@@ -147,6 +175,15 @@ async function writeOver(
   } catch (error) {
     throw (error as { name?: string }).name === 'ValidationError' ? taken(collection, id) : error
   }
+}
+
+function refuseUnlessOpen(req: OverlayRequest): void {
+  if (!isOpen(req))
+    throw new EditorialError({
+      code: 'UNAVAILABLE',
+      message: 'The database ended the reading of this preview. Try again.',
+      retryAfter: 1,
+    })
 }
 
 /** Addresses and codes belong to one document, drafts included, so this takes a draft older than that rule. */

@@ -63,8 +63,8 @@ export async function withUnsavedOver(
 ): Promise<void> {
   const { payload } = author
   await undone(payload, async (transactionID) => {
-    const req = isolateObjectProperty(author, ['context', 'locale', 'transactionID'])
-    Object.assign(req, { context: {}, locale, transactionID })
+    const req = isolateObjectProperty(author, ['context', 'locale', 'payloadAPI', 'transactionID'])
+    Object.assign(req, { context: {}, locale, payloadAPI: 'local', transactionID })
     const saved = {
       collection: collection as CollectionSlug,
       data: data as never,

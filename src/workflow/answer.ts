@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/roles.ts'
+import type { Assignment } from '../desk/assigned.ts'
 import type { EntrySummary } from '../ledger/read.ts'
+import { assignmentOf } from './assignment.ts'
 import { reasonsAgainst, type Reason } from './checks.ts'
 import type { Contributor } from './contributors.ts'
 import type { Situation } from './situation.ts'
@@ -37,6 +39,8 @@ export interface WorkflowAnswer {
   } | null
   /** Why the document is not public any more, and where readers go instead. */
   withdrawal: { at: string; reason: string; replacement: unknown } | null
+  /** Who was asked for the review in particular; null: nobody was. */
+  assignment: Assignment | null
   /** Every action, and for those that are not available all reasons why not. */
   actions: { action: Action; allowed: boolean; reasons: Reason[] }[]
   /** Ledger entries without their snapshots, newest first. */
@@ -81,6 +85,7 @@ export async function workflowAnswer(
       reason: withdrawal.comment ?? '',
       replacement: withdrawal.details.replacement ?? null,
     },
+    assignment: await assignmentOf(situation, req),
     actions: permitted,
     history: [...entries].reverse(),
   }

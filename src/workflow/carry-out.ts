@@ -1,17 +1,23 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, TypedUser } from 'payload'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/roles.ts'
 import { ownNameIn } from '../addresses/names.ts'
 import { recordAddresses } from '../addresses/rows.ts'
+import { keepWithReturn, nameEntry } from '../comments/with-return.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import { lastPublication, type EntrySummary } from '../ledger/read.ts'
+import { olderTranslationsOnRecord } from '../translation/refuse-older.ts'
+import { tellOfStep } from '../notifications/of-step.ts'
+import { refuseDue, writeAssignment } from './assignment.ts'
 import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
+import { namedPerson } from './contributors.ts'
 import { withGrant } from './grants.ts'
 import type { Order } from './order.ts'
 import { queuePublication } from './publication-queue.ts'
 import { recordState } from './record-state.ts'
+import { reasonsAgainstReviewer, reviewerNamed } from './reviewers.ts'
 import { readSituation, withEntries, type Situation } from './situation.ts'
 import { transitionFor, type Action } from './states.ts'
 
@@ -22,7 +28,7 @@ export interface Agent {
 }
 
 /**
- * Takes the documents of an order one step through the workflow: reads, checks, changes, records. Call it
+ * Takes the documents of an order one step through the workflow: reads, checks, changes, records, tells. Call it
  * inside a transaction; what it began is only undone together with that.
  *
  * @returns the documents' new situations, in the order's order
@@ -36,35 +42,66 @@ export async function carryOut(
   const before: Situation[] = []
   for (const { collection, id } of order.documents)
     before.push(await readSituation({ collection, id, req }))
-  await refuseForAnyReason({ situations: before, order, agent, req })
+  const reviewer = await reviewerIn(order, req)
+  await refuseForAnyReason({ situations: before, order, agent, reviewer, req })
 
   const setId = order.isSet ? randomUUID() : undefined
   const after: Situation[] = []
   for (const situation of before) {
     const changed = await changeLiveSide(situation, order.action, req)
-    const entries = await record({ before: situation, changed, order, agent, setId, req })
+    const olderTranslations = await olderTranslationsOnRecord(order, situation, req)
+    const entries = await record({
+      before: situation,
+      changed,
+      order,
+      agent,
+      details: { ...(setId ? { setId } : {}), ...olderTranslations },
+      req,
+    })
     const now = withEntries(changed, entries)
-    await recordState(now, req)
+    await recordState(now, req, { submitted: order.action === 'submit' })
+    if (reviewer)
+      await writeAssignment({
+        situation: now,
+        assignee: namedPerson(reviewer),
+        by: namedPerson(agent.actor as TypedUser),
+        due: order.due,
+        req,
+      })
     after.push(now)
   }
   if (order.action === 'schedule')
     await queuePublication({ situations: after, personId: String(agent.actor!.id), req })
+  await tellOfStep({
+    action: order.action,
+    documents: before.map((situation, index) => ({ before: situation, after: after[index]! })),
+    by: doerIn(agent),
+    comment: order.comment,
+    req,
+  })
   return after
+}
+
+function doerIn({ recorded: { actorId, actorName } }: Agent) {
+  return actorId === null ? null : { id: actorId, name: actorName ?? '' }
 }
 
 async function refuseForAnyReason({
   situations,
   order,
   agent: { actor },
+  reviewer,
   req,
 }: {
   situations: Situation[]
   order: Order
   agent: Agent
+  reviewer: TypedUser | null
   req: PayloadRequest
 }): Promise<void> {
   const together = new Set(situations.map(keyOf))
   const reasons: Reason[] = []
+  if (order.action === 'submit') reasons.push(...refuseDue(order.due, reviewer !== null))
   for (const situation of situations) {
     const { collection, id } = situation
     const found = await reasonsAgainst({
@@ -75,10 +112,18 @@ async function refuseForAnyReason({
       together,
       req,
     })
+    if (reviewer) found.push(...reasonsAgainstReviewer(reviewer, situation))
     reasons.push(...found.map((reason) => (order.isSet ? { ...reason, collection, id } : reason)))
   }
   const [first] = reasons
   if (first) throw new EditorialError({ code: first.code, message: first.message, reasons })
+}
+
+/** The reviewer who is asked for in particular. Other steps than handing in ask nobody. */
+async function reviewerIn(order: Order, req: PayloadRequest): Promise<TypedUser | null> {
+  return order.action === 'submit' && order.assignee !== null
+    ? reviewerNamed(order.assignee, req)
+    : null
 }
 
 /**
@@ -131,14 +176,14 @@ async function record({
   changed,
   order,
   agent,
-  setId,
+  details: given,
   req,
 }: {
   before: Situation
   changed: Situation
   order: Order
   agent: Agent
-  setId: string | undefined
+  details: EntryDetails
   req: PayloadRequest
 }): Promise<EntrySummary[]> {
   const { action } = order
@@ -150,9 +195,11 @@ async function record({
     contentHash: hashActedOn(action, before),
     comment: order.comment,
   }
+  const comments = await keepComments({ order, before, agent, req })
   const details: EntryDetails = {
-    ...(setId ? { setId } : {}),
+    ...given,
     ...detailsOf({ order, before }),
+    ...(comments.length > 0 ? { comments } : {}),
   }
   const movedFrom = await formerName({ before, changed, req })
   const written: EntrySummary[] = []
@@ -170,10 +217,31 @@ async function record({
       snapshot: isPublication ? changed.live!.content : null,
     })
     if (isPublication) await recordAddresses(entry, req)
+    await nameEntry(comments, entry.sequence, req)
     if (type === 'overridden') restsOn = entry.sequence
     written.push(entry)
   }
   return written
+}
+
+/** Keeps what a reviewer says of places in the text that goes back. */
+function keepComments({
+  order,
+  before: { collection, id },
+  agent,
+  req,
+}: {
+  order: Order
+  before: Situation
+  agent: Agent
+  req: PayloadRequest
+}): Promise<NonNullable<EntryDetails['comments']>> | [] {
+  const comments = order.documents.find(
+    (one) => one.collection === collection && one.id === id,
+  )?.comments
+  return comments?.length
+    ? keepWithReturn({ by: agent.recorded, collection, comments, id, req })
+    : []
 }
 
 /** The name a document had when it was last public, if what is published now gives it another. */

@@ -10,6 +10,7 @@ import {
 import { referencesOf, type Reference } from '../content/visible-content.ts'
 import type { ErrorCode } from '../errors.ts'
 import { giveTurn } from '../turns.ts'
+import { refuseOlderTranslation } from '../translation/refuse-older.ts'
 import { liveCitations } from './citations.ts'
 import { issuesOf } from './requirements/index.ts'
 import { namesThatLeadElsewhere } from './names-elsewhere.ts'
@@ -244,6 +245,10 @@ const checks: Record<Need, Check> = {
       },
     ]
   },
+
+  translation: ({ order, req, situation }) =>
+    // A schedule that fires was decided on when it was made.
+    order && !order.schedules ? refuseOlderTranslation(order, situation, req) : [],
 
   notCited: async ({ req, situation, together }) => {
     const citations = await liveCitations({ ...situation, req })

@@ -14,6 +14,14 @@ export interface Contributor {
   name: string
 }
 
+/** What a stored version or document says of people, and which document it is. */
+interface StoredNames {
+  _status?: string
+  contributors?: unknown
+  id?: string
+  savedBy?: unknown
+}
+
 const carriedKey = 'contributorsCarried'
 
 /**
@@ -38,8 +46,8 @@ export const carryContributors: CollectionBeforeOperationHook = async ({
 }
 
 /**
- * Every saved version says who contributed to it since the document was last public. The platform works
- * that out; what a client sends is dropped.
+ * Every saved version says who contributed to it since the document was last public, and who saved it. The
+ * platform works that out; what a client sends is dropped.
  */
 export const recordContributors: CollectionBeforeChangeHook = async ({
   collection,
@@ -49,15 +57,19 @@ export const recordContributors: CollectionBeforeChangeHook = async ({
 }) => {
   const grant = grantInUse(req)
   // A publication keeps its authors' names; a withdrawal adds nobody.
+  // What becomes public keeps the name of whoever saved that version, which is part of what is restored.
   if (grant?.makes === 'published') return { ...data, contributors: carriedBy(req) }
-  const before = originalDoc as
-    { _status?: string; contributors?: unknown; id?: string } | undefined
+  const before = originalDoc as StoredNames | undefined
   const sinceReview =
     before?._status === 'published'
       ? await contributorsNobodyReviewed({ collection: collection.slug, id: before.id, req })
       : contributorsIn(before)
-  if (grant) return { ...data, contributors: sinceReview }
-  return { ...data, contributors: distinct([...sinceReview, ...carriedBy(req), ...writer(req)]) }
+  if (grant) return { ...data, contributors: sinceReview, savedBy: before?.savedBy ?? null }
+  return {
+    ...data,
+    contributors: distinct([...sinceReview, ...carriedBy(req), ...writer(req)]),
+    savedBy: writer(req)[0] ?? null,
+  }
 }
 
 /**
@@ -91,6 +103,16 @@ export function contributorsIn(document: { contributors?: unknown } | undefined)
   return Array.isArray(stored) ? (stored as Contributor[]) : []
 }
 
+/** Who saved a stored version, or null where that was not written down and several had written in it. */
+export function saverOf(
+  document: { contributors?: unknown; savedBy?: unknown } | undefined,
+): Contributor | null {
+  const saver = document?.savedBy as Contributor | null | undefined
+  if (saver?.id) return { id: saver.id, name: saver.name }
+  const contributors = contributorsIn(document)
+  return contributors.length === 1 ? contributors[0]! : null
+}
+
 function carry(req: PayloadRequest, contributors: Contributor[]): void {
   req.context[carriedKey] = distinct(contributors)
 }
@@ -106,6 +128,11 @@ function writer({ user }: PayloadRequest): Contributor[] {
 /** What a person is called in the record. */
 export function nameOf(user: { name?: unknown; email?: unknown }): string {
   return String(user.name || user.email || '')
+}
+
+/** A person by id, as they are called in the record. */
+export function namedPerson(user: { id: unknown; name?: unknown; email?: unknown }): Contributor {
+  return { id: String(user.id), name: nameOf(user) }
 }
 
 function distinct(contributors: Contributor[]): Contributor[] {

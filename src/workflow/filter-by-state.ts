@@ -1,25 +1,40 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
+import { translationStandings } from '../translation/standing.ts'
 import { states } from './states.ts'
 
-/** What comes before a state where it stands for one of Payload's: `where[_status][equals]=state:inReview`. */
-export const statePrefix = 'state:'
+/**
+ * What the review queue knows of each document, by what comes before it where it stands for a status of Payload's:
+ * `where[_status][equals]=state:inReview`, `where[_status][equals]=translation:older`.
+ */
+const known = {
+  state: { values: states as readonly string[], example: 'inReview' },
+  translation: { values: translationStandings as readonly string[], example: 'older' },
+} as const
+
+type Known = keyof typeof known
+
+const prefixes = Object.keys(known).map((name) => `"${name}:`)
 
 /**
- * Lets staff ask a content type for the documents in a state. The state is no field, so the condition becomes
- * one on the documents that the lists of the workflow name. It is asked for as a value of `_status`, because
- * the panel's own filters stumble over a field they do not know.
+ * Lets staff ask a content type for the documents in a state, or whose translation stands in a way. Neither is a
+ * field, so the condition becomes one on the documents that the lists of the workflow name. It is asked for as a
+ * value of `_status`, because the panel's own filters stumble over a field they do not know.
  *
  * For readers it stays what it is, a value that nothing has: where a draft stands is none of their business.
  *
- * @throws EditorialError MALFORMED for an operator or a state there is none of
+ * @throws EditorialError MALFORMED for an operator or a value there is none of
  */
 export const filterByState: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
   const { where } = args as { where?: Where | null }
-  if (!isStaff(req.user as Actor) || !JSON.stringify(where ?? {}).includes(`"${statePrefix}`))
-    return args
+  if (!isStaff(req.user as Actor) || !asksForKnown(where)) return args
   return { ...args, where: await translated(where as Conditions, collection.slug, req) }
+}
+
+function asksForKnown(condition: unknown): boolean {
+  const asked = JSON.stringify(condition ?? {})
+  return prefixes.some((prefix) => asked.includes(prefix))
 }
 
 interface Conditions {
@@ -33,8 +48,8 @@ async function translated(
 ): Promise<Where> {
   const parts: Where[] = []
   for (const [name, condition] of Object.entries(where)) {
-    if (name === '_status' && JSON.stringify(condition).includes(`"${statePrefix}`))
-      parts.push({ id: { in: await documentsIn(statesOf(condition), collection, req) } })
+    if (name === '_status' && asksForKnown(condition))
+      parts.push({ id: { in: await documentsIn(askedFor(condition), collection, req) } })
     else if (/^(and|or)$/i.test(name) && Array.isArray(condition)) {
       const inner: Where[] = []
       for (const one of condition as Conditions[])
@@ -45,20 +60,30 @@ async function translated(
   return parts.length === 1 ? parts[0]! : { and: parts }
 }
 
-function statesOf(condition: unknown): string[] {
+interface Asked {
+  name: Known
+  values: string[]
+}
+
+function askedFor(condition: unknown): Asked {
   const [[operator, value] = [], ...more] = Object.entries((condition ?? {}) as Conditions)
-  const values = operator === 'in' && Array.isArray(value) ? value : String(value).split(',')
-  const asked = values.map((one) => String(one).replace(statePrefix, ''))
+  const texts = (operator === 'in' && Array.isArray(value) ? value : String(value).split(',')).map(
+    String,
+  )
+  const name: Known = texts.some((text) => text.startsWith('translation:'))
+    ? 'translation'
+    : 'state'
+  const values = texts.map((text) => text.replace(`${name}:`, ''))
   const isQuestion = more.length === 0 && (operator === 'in' || operator === 'equals')
-  if (isQuestion && asked.every((one) => (states as readonly string[]).includes(one))) return asked
+  if (isQuestion && values.every((one) => known[name].values.includes(one))) return { name, values }
   throw new EditorialError({
     code: 'MALFORMED',
-    message: `Ask for a state with equals or in, such as ${statePrefix}inReview. The states are ${states.join(', ')}.`,
+    message: `Ask for a ${name} with equals or in, such as ${name}:${known[name].example}. There is: ${known[name].values.join(', ')}.`,
   })
 }
 
 async function documentsIn(
-  asked: string[],
+  { name, values }: Asked,
   collection: string,
   req: PayloadRequest,
 ): Promise<string[]> {
@@ -69,7 +94,7 @@ async function documentsIn(
     req,
     select: { documentId: true },
     sort: 'key',
-    where: { documentCollection: { equals: collection }, state: { in: asked } },
+    where: { documentCollection: { equals: collection }, [name]: { in: values } },
   })
   return docs.map(({ documentId }) => documentId)
 }

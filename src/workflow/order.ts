@@ -1,5 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import { z } from 'zod'
+import { withReturn, type NewThread } from '../comments/order.ts'
 import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, locales } from '../locales.ts'
@@ -11,6 +12,8 @@ export interface SeenDocument {
   id: string
   contentHash: string
   replacement?: Replacement | undefined
+  /** With a return: what is said of its places. */
+  comments?: NewThread[] | undefined
 }
 
 /** Where readers of a withdrawn document go: another document, or a sentence in each language. */
@@ -25,6 +28,14 @@ export interface Order {
   comment: string | null
   publishAt: Date | null
   replacement: Replacement | null
+  /**
+   * Whether translations that are older than their source may be public: the person said yes or no, or nothing of
+   * it (null).
+   */
+  acceptOlderTranslation: boolean | null
+  /** With `submit`: the id of the reviewer who is asked for the review, and until when. */
+  assignee: string | null
+  due: Date | null
   /** When a schedule fires: the ledger's number of each document's schedule, by `collection/id`. */
   schedules?: ReadonlyMap<string, number>
 }
@@ -52,18 +63,21 @@ const words = kept('comment and reason are text.')
   .nullish()
 
 /** An instant: without an offset nobody knows which one is meant, least of all when clocks change. */
-const instant = z.iso
-  .datetime({
-    offset: true,
-    error:
-      'publishAt must be an instant with its offset from UTC, such as 2027-03-01T09:00:00-05:00.',
-  })
-  // Later ones are written with a sign, and come before all others where they are compared as text.
-  .refine(
-    (text) => new Date(text).getUTCFullYear() <= 9999,
-    'publishAt must be before the year 10000, also when it is told without an offset from UTC.',
-  )
-  .nullish()
+export const instant = (name: string) =>
+  z.iso
+    .datetime({
+      offset: true,
+      error: `${name} must be an instant with its offset from UTC, such as 2027-03-01T09:00:00-05:00.`,
+    })
+    // Later ones are written with a sign, and come before all others where they are compared as text.
+    .refine(
+      (text) => new Date(text).getUTCFullYear() <= 9999,
+      `${name} must be before the year 10000, also when it is told without an offset from UTC.`,
+    )
+    .nullish()
+
+/** The id of an account. */
+export const personId = (message: string) => z.string(message).regex(/^[\w-]{1,100}$/, message)
 
 const forReaders = kept().trim().min(1).max(1_000)
 
@@ -86,11 +100,14 @@ const replacement = z
 const common = {
   comment: words,
   reason: words,
-  publishAt: instant,
+  publishAt: instant('publishAt'),
   replacement,
+  acceptOlderTranslation: z.boolean('acceptOlderTranslation must be true or false.').nullish(),
+  assignee: personId('assignee is the id of a reviewer, or nothing.').nullish(),
+  due: instant('due'),
 }
 
-const single = z.object({ ...common, contentHash: hash })
+const single = z.object({ ...common, contentHash: hash, comments: withReturn.optional() })
 
 const set = z.object({
   ...common,
@@ -101,6 +118,7 @@ const set = z.object({
         id: z.string('Each document names its id.'),
         contentHash: hash,
         replacement,
+        comments: withReturn.optional(),
       }),
       'documents is required: a list of { collection, id, contentHash }.',
     )
@@ -124,11 +142,12 @@ export function readOrder({
   id: string
   body: unknown
 }): Order {
-  const { contentHash, ...rest } = parsed(single, body)
+  const { comments, contentHash, ...rest } = parsed(single, body)
+  refuseCommentsWithOthers(action, comments)
   return {
     action,
     isSet: false,
-    documents: [{ collection: collection as CollectionSlug, id, contentHash }],
+    documents: [{ collection: collection as CollectionSlug, id, contentHash, comments }],
     ...read(rest),
   }
 }
@@ -141,7 +160,8 @@ export function readOrder({
 export function readSetOrder({ action, body }: { action: Action; body: unknown }): Order {
   const { documents, ...rest } = parsed(set, body)
   const seen = new Set<string>()
-  for (const { collection, id } of documents) {
+  for (const { collection, comments, id } of documents) {
+    refuseCommentsWithOthers(action, comments)
     if (seen.has(`${collection}/${id}`))
       throw malformed([`${collection}/${id} is named twice. Name each document once.`])
     seen.add(`${collection}/${id}`)
@@ -158,16 +178,29 @@ export function readSetOrder({ action, body }: { action: Action; body: unknown }
   }
 }
 
+function refuseCommentsWithOthers(action: Action, comments: NewThread[] | undefined): void {
+  if (action === 'return' || !comments?.length) return
+  throw malformed([
+    'comments go with return alone. Otherwise say them at POST /api/{collection}/{id}/comments.',
+  ])
+}
+
 function read(given: {
   comment?: string | null | undefined
   reason?: string | null | undefined
   publishAt?: string | null | undefined
   replacement?: z.infer<typeof replacement>
+  acceptOlderTranslation?: boolean | null | undefined
+  assignee?: string | null | undefined
+  due?: string | null | undefined
 }) {
   return {
+    assignee: given.assignee ?? null,
+    due: given.due ? new Date(given.due) : null,
     comment: given.reason || given.comment || null,
     publishAt: given.publishAt ? new Date(given.publishAt) : null,
     replacement: readReplacement(given.replacement),
+    acceptOlderTranslation: given.acceptOlderTranslation ?? null,
   }
 }
 
@@ -182,7 +215,12 @@ function readReplacement(given: z.infer<typeof replacement>): Replacement | null
   }
 }
 
-function parsed<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
+/**
+ * What somebody sent, in the form that is expected.
+ *
+ * @throws EditorialError MALFORMED naming every problem
+ */
+export function parsed<Shape extends z.ZodType>(shape: Shape, body: unknown): z.infer<Shape> {
   const result = shape.safeParse(body ?? {})
   if (result.success) return result.data
   throw malformed(

@@ -6,8 +6,14 @@ import type {
 } from 'payload'
 import { referencesOf } from '../content/visible-content.ts'
 import { inOneLine } from '../database/one-line.ts'
+import { keptAfterSave, type KeptTranslations } from '../translation/document-translation.ts'
+import { keptAssignment, type AssignmentRow } from './assignment.ts'
 import { grantInUse } from './grants.ts'
+import { countLostLinks, isLost, recountLinksTo } from './lost-links.ts'
+import { queueFactsOf, sizeOfSubmitted } from './queue-facts.ts'
+import { searchedWords } from './searched-words.ts'
 import { readSituation, type Side, type Situation } from './situation.ts'
+import type { State } from './states.ts'
 
 /** Keeps the lists of the workflow up to date when somebody saves a draft. */
 export const recordStateOnSave: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
@@ -27,10 +33,35 @@ export const forgetStateOnDelete: CollectionAfterDeleteHook = async ({ collectio
   })
 }
 
-/** Writes down where a document stands, in the transaction of the change that brought it there. */
-export async function recordState(situation: Situation, req: PayloadRequest): Promise<void> {
+/** What of the row before is needed for the next. */
+interface StoredRow extends AssignmentRow {
+  id: string
+  state: State
+  live?: boolean | null
+  translations?: KeptTranslations | null
+  lostLinks?: number | null
+  workingReferences?: string | null
+}
+
+/**
+ * Writes down where a document stands, in the transaction of the change that brought it there.
+ *
+ * @param submitted whether it was just submitted: then how much there is to review is written down too
+ */
+export async function recordState(
+  situation: Situation,
+  req: PayloadRequest,
+  { submitted = false }: { submitted?: boolean } = {},
+): Promise<void> {
   const { collection, id, live, working } = situation
   const key = `${collection}/${id}`
+  const stored = await req.payload.db.findOne<StoredRow>({
+    collection: 'workflow-states',
+    req,
+    where: { key: { equals: key } },
+  })
+  const now = new Date().toISOString()
+  const workingReferences = inOneLine(keysOf(collection, working, req))
   const data = {
     key,
     title: situation.title,
@@ -43,21 +74,26 @@ export async function recordState(situation: Situation, req: PayloadRequest): Pr
     publishAt: situation.schedule?.details.publishAt ?? null,
     scheduleFailed: situation.failure !== null,
     contributors: working.contributors.map(({ name }) => name).join(', '),
-    changedAt: new Date().toISOString(),
+    changedAt: now,
     liveReferences: live ? inOneLine(keysOf(collection, live, req)) : '',
-    workingReferences: inOneLine(keysOf(collection, working, req)),
+    workingReferences,
+    ...searchedWords(req.payload.collections[collection].config, working.content),
     withdrawal: situation.withdrawal && {
       at: situation.withdrawal.at,
       reason: situation.withdrawal.comment,
       replacement: situation.withdrawal.details.replacement ?? null,
     },
+    // A document that has no row yet was never saved before.
+    ...keptAfterSave(situation, stored ? (stored.translations ?? null) : {}, req),
+    ...queueFactsOf(situation),
+    ...(submitted ? sizeOfSubmitted(situation, req) : {}),
+    // What the text leads to is told of each change of its own: see recountLinksTo.
+    lostLinks:
+      stored?.workingReferences === workingReferences
+        ? (stored.lostLinks ?? 0)
+        : await countLostLinks(workingReferences, req),
+    ...keptAssignment(stored, situation),
   }
-  const stored = await req.payload.db.findOne<{ id: string }>({
-    collection: 'workflow-states',
-    req,
-    select: { key: true },
-    where: { key: { equals: key } },
-  })
   if (stored)
     await req.payload.db.updateOne({
       collection: 'workflow-states',
@@ -67,6 +103,7 @@ export async function recordState(situation: Situation, req: PayloadRequest): Pr
       returning: false,
     })
   else await req.payload.db.create({ collection: 'workflow-states', data, req, returning: false })
+  if (stored && isLost(stored) !== isLost(data)) await recountLinksTo(key, req)
 }
 
 function keysOf(collection: CollectionSlug, { content }: Side, req: PayloadRequest): string[] {

@@ -11,6 +11,7 @@ import { EditorialError } from '../errors.ts'
 import { appendEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import type { EntrySummary } from '../ledger/read.ts'
+import { tellOfFailedSchedule } from '../notifications/of-step.ts'
 import { carryOut, type Agent } from './carry-out.ts'
 import { publicationTask, type PinnedDocument, type PublicationInput } from './publication-queue.ts'
 import { recordState } from './record-state.ts'
@@ -52,8 +53,7 @@ async function fire({ documents, personId }: PublicationInput, payload: Payload)
     })
   } catch (error) {
     if (!(error instanceof EditorialError) || error.status >= 500) throw error
-    await markFailed(due, error, req)
-    await tell(person, due, error, payload)
+    await markFailed({ documents: due, error, personId, req })
   }
 }
 
@@ -77,6 +77,9 @@ function orderFor(documents: PinnedDocument[]) {
     comment: null,
     publishAt: null,
     replacement: null,
+    acceptOlderTranslation: null,
+    assignee: null,
+    due: null,
     schedules: new Map(
       documents.map(({ collection, id, schedule }) => [`${collection}/${id}`, schedule]),
     ),
@@ -115,13 +118,22 @@ async function situationIfThere(
   }
 }
 
-/** Leaves a mark that everybody sees, with the reasons. */
-async function markFailed(
-  documents: PinnedDocument[],
-  error: EditorialError,
-  req: PayloadRequest,
-): Promise<void> {
+/** Leaves a mark that everybody sees, with the reasons, and tells those who can do something about it. */
+async function markFailed({
+  documents,
+  error,
+  personId,
+  req,
+}: {
+  documents: PinnedDocument[]
+  error: EditorialError
+  personId: string
+  req: PayloadRequest
+}): Promise<void> {
+  const reasons = (error.reasons ?? [error]).map(({ message }) => message)
+  req.payload.logger.warn({ msg: 'A scheduled publication failed', documents, reasons })
   await inTransaction(req, async (transactionReq) => {
+    const situations: Situation[] = []
     for (const { collection, id, versionId, contentHash, schedule } of documents) {
       await appendEntry(transactionReq, {
         type: 'scheduleFailed',
@@ -134,11 +146,16 @@ async function markFailed(
         contentHash,
         details: { schedule, reasons: reasonsFor(id, error) },
       })
-      await recordState(
-        await readSituation({ collection, id, req: transactionReq }),
-        transactionReq,
-      )
+      const situation = await readSituation({ collection, id, req: transactionReq })
+      await recordState(situation, transactionReq)
+      situations.push(situation)
     }
+    await tellOfFailedSchedule({
+      documents: situations,
+      reasons,
+      scheduledBy: personId,
+      req: transactionReq,
+    })
   })
 }
 
@@ -150,37 +167,6 @@ function reasonsFor(id: string, { code, message, reasons }: EditorialError) {
     code: reason.code,
     message: reason.message,
   })) satisfies EntryDetails['reasons']
-}
-
-async function tell(
-  person: TypedUser | undefined,
-  documents: PinnedDocument[],
-  error: EditorialError,
-  payload: Payload,
-): Promise<void> {
-  const addresses = documents.map(
-    ({ collection, id }) => `${payload.config.serverURL}/admin/collections/${collection}/${id}`,
-  )
-  const reasons = (error.reasons ?? [error]).map(({ message }) => `- ${message}`)
-  payload.logger.warn({ msg: 'A scheduled publication failed', documents, reasons })
-  if (!person) return
-  try {
-    await payload.sendEmail({
-      to: person.email,
-      subject: 'A scheduled publication failed',
-      text: [
-        'What you scheduled did not go live. Nothing that is public has changed.',
-        '',
-        ...addresses,
-        '',
-        'Why:',
-        ...reasons,
-      ].join('\n'),
-    })
-  } catch (mailError) {
-    // The mark on the document stands, whether or not the mail went out.
-    payload.logger.error({ err: mailError, msg: 'The mail about it could not be sent' })
-  }
 }
 
 async function findPerson(payload: Payload, id: string): Promise<TypedUser | undefined> {

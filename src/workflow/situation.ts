@@ -4,6 +4,7 @@ import { visibleContent, type VisibleContent } from '../content/visible-content.
 import { EditorialError } from '../errors.ts'
 import { entriesOf, type EntrySummary } from '../ledger/read.ts'
 import { contributorsIn, type Contributor } from './contributors.ts'
+import { certaintiesIn } from './certainties-in.ts'
 import { deriveState, type Standing } from './derive-state.ts'
 
 /** One side of a document: what it says, and the hash that stands for exactly that. */
@@ -25,9 +26,13 @@ export interface Situation extends Standing {
     contributors: Contributor[]
     /** Whether an editor said that the text may take over a name that leads to another document. */
     takesName: boolean
+    /** How sure the team is of its facts, each answer once: see `collections/fields/certainties.ts`. */
+    certainties: string[]
   }
   /** What the public gets, or null. */
   live: Side | null
+  /** The newest version and what is live as the database has them, in all languages. */
+  stored: { working: StoredDocument; live: StoredDocument | null }
   entries: EntrySummary[]
 }
 
@@ -59,17 +64,8 @@ export async function readSituation({
     req,
     where: { id: { equals: id } },
   })
-  const { docs } = await db.findVersions<StoredDocument>({
-    collection: collection.slug,
-    limit: 1,
-    pagination: false,
-    req,
-    // Payload would order by title, which without a locale is several columns.
-    sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-  })
+  const newest = await findNewest({ collection: collection.slug, id, req })
   const entries = await entriesOf({ collection: slug, id, req })
-  const [newest] = docs
   if (!main || !newest) throw notFound(slug, id)
 
   const working = {
@@ -77,6 +73,7 @@ export async function readSituation({
     versionId: String(newest.id),
     updatedAt: new Date(newest.version.updatedAt ?? 0).toISOString(),
     takesName: newest.version['takesName'] === true,
+    certainties: certaintiesIn(collection.flattenedFields, newest.version),
     // Once public, a text has no contributors that count any more: the next one starts anew.
     contributors: newest.version._status === 'published' ? [] : contributorsIn(newest.version),
   }
@@ -87,8 +84,55 @@ export async function readSituation({
     title: titleOf(collection, newest.version),
     working,
     live: main._status === 'published' ? sideOf(collection, main) : null,
+    stored: { working: newest.version, live: main._status === 'published' ? main : null },
     entries,
   }
+}
+
+/**
+ * The newest version of a document as the database has it, in the transaction of the request if it has one.
+ *
+ * @throws EditorialError NOT_FOUND when there is no such document, or its type has no workflow
+ */
+export async function newestVersion({
+  collection: slug,
+  id,
+  req,
+}: {
+  collection: string
+  id: string
+  req: PayloadRequest
+}): Promise<Side & { document: StoredDocument; versionId: string }> {
+  const collection = req.payload.collections[slug as CollectionSlug]?.config
+  if (!collection || !isEditorial(collection)) throw notFound(slug, id)
+  const newest = await findNewest({ collection: collection.slug, id, req })
+  if (!newest) throw notFound(slug, id)
+  return {
+    ...sideOf(collection, newest.version),
+    document: newest.version,
+    versionId: String(newest.id),
+  }
+}
+
+async function findNewest({
+  collection,
+  id,
+  req,
+}: {
+  collection: CollectionSlug
+  id: string
+  req: PayloadRequest
+}) {
+  const { docs } = await req.payload.db.findVersions<StoredDocument>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    // Payload would order by title, which without a locale is several columns.
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  return docs[0]
 }
 
 /** One saved version of a document, or null where it has none with this id. */

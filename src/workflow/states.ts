@@ -41,6 +41,7 @@ export interface Transition {
  * - `ownName`: no name of the text leads people to another document, or an editor said that it may
  * - `independence`: the person did not contribute to the text
  * - `approval`: an approval of exactly this text by somebody who did not contribute to it
+ * - `translation`: no translation is older than its source, or the person said that it may be public all the same
  * - `notCited`: no live document points here
  * - `otherAdministrator`: the person is not the one who overrode the review of what is live, as long as
  *   nobody has confirmed that
@@ -55,6 +56,7 @@ export type Need =
   | 'ownName'
   | 'independence'
   | 'approval'
+  | 'translation'
   | 'notCited'
   | 'otherAdministrator'
 
@@ -101,7 +103,7 @@ export const transitions = [
     to: 'published',
     by: 'publisher',
     records: ['published'],
-    needs: ['approval', 'requirements', 'liveReferences', 'ownName'],
+    needs: ['approval', 'requirements', 'liveReferences', 'ownName', 'translation'],
   },
   {
     action: 'schedule',
@@ -109,7 +111,7 @@ export const transitions = [
     to: 'scheduled',
     by: 'publisher',
     records: ['scheduled'],
-    needs: ['publishAt', 'approval', 'requirements', 'ownName'],
+    needs: ['publishAt', 'approval', 'requirements', 'ownName', 'translation'],
   },
   {
     action: 'unschedule',
@@ -133,7 +135,7 @@ export const transitions = [
     to: 'published',
     by: 'administrator',
     records: ['overridden', 'published'],
-    needs: ['reason', 'requirements', 'liveReferences', 'ownName'],
+    needs: ['reason', 'requirements', 'liveReferences', 'ownName', 'translation'],
   },
   {
     action: 'confirm',

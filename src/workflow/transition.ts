@@ -1,11 +1,12 @@
 import type { PayloadRequest, TypedUser } from 'payload'
-import { isPerson, type Actor } from '../../access/roles.ts'
+import { isPerson, isPublisher, type Actor } from '../../access/roles.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry } from '../ledger/append.ts'
 import { carryOut, type Agent } from './carry-out.ts'
 import { inTheRecord } from './in-the-record.ts'
 import { readOrder, readSetOrder, type Order } from './order.ts'
+import { refusePartOfSet } from './scheduled-together.ts'
 import type { Situation } from './situation.ts'
 import type { Action, SetAction } from './states.ts'
 
@@ -32,7 +33,7 @@ export async function transition({
 }): Promise<Situation> {
   const person = personOf(req)
   const [situation] = await perform({
-    order: readOrder({ action, collection, id, body }),
+    orders: [readOrder({ action, collection, id, body })],
     person,
     req,
   })
@@ -56,23 +57,58 @@ export async function transitionSet({
   req: PayloadRequest
 }): Promise<Situation[]> {
   const person = personOf(req)
-  return perform({ order: readSetOrder({ action, body }), person, req })
+  return perform({ orders: [readSetOrder({ action, body })], person, req })
 }
 
-async function perform({
-  order,
-  person,
+/**
+ * Moves the time of scheduled documents: takes their schedule back and gives them another, in one transaction.
+ * The ledger has both. Documents that were scheduled together move together, because one may lead to the other.
+ *
+ * @param body `documents`, each with the `contentHash` that was seen, and `publishAt`
+ * @throws EditorialError with every reason for every document
+ */
+export async function reschedule({
+  body,
   req,
 }: {
-  order: Order
+  body: unknown
+  req: PayloadRequest
+}): Promise<Situation[]> {
+  const person = personOf(req)
+  const order = readSetOrder({ action: 'schedule', body })
+  return perform({
+    orders: [{ ...order, action: 'unschedule' }, order],
+    person,
+    req,
+    before: async (transactionReq) => {
+      // Whoever may not move schedules is told that, and nothing of other documents.
+      if (isPublisher(person as Actor)) await refusePartOfSet(order.documents, transactionReq)
+    },
+  })
+}
+
+/** Carries out orders one after the other, in one transaction. @param before what is looked at first in it */
+async function perform({
+  orders,
+  person,
+  req,
+  before,
+}: {
+  orders: readonly Order[]
   person: TypedUser
   req: PayloadRequest
+  before?: (transactionReq: PayloadRequest) => Promise<void>
 }): Promise<Situation[]> {
   const agent: Agent = { actor: person as Actor, recorded: inTheRecord(person) }
   try {
-    return await inTransaction(req, (transactionReq) => carryOut(order, agent, transactionReq))
+    return await inTransaction(req, async (transactionReq) => {
+      await before?.(transactionReq)
+      let after: Situation[] = []
+      for (const order of orders) after = await carryOut(order, agent, transactionReq)
+      return after
+    })
   } catch (error) {
-    await recordRefusal({ error, order, agent, req })
+    await recordRefusal({ error, order: orders.at(-1)!, agent, req })
     throw error
   }
 }
@@ -121,7 +157,8 @@ async function recordRefusal({
   })
 }
 
-function personOf({ user }: PayloadRequest): TypedUser {
+/** Who asks. @throws EditorialError NOT_SIGNED_IN, or NOT_PERMITTED for whoever is no person with a role */
+export function personOf({ user }: PayloadRequest): TypedUser {
   if (!user)
     throw new EditorialError({
       code: 'NOT_SIGNED_IN',

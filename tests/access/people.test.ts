@@ -478,8 +478,6 @@ describe('an installation with people', () => {
       ['delete', '/api/stations/:id'],
       ['delete', '/api/stations?where[id][exists]=true'],
       ['post', '/api/payload-preferences/stations-list'],
-      ['post', '/api/payload-locked-documents'],
-      ['delete', '/api/payload-locked-documents?where[id][exists]=true'],
       ['post', '/api/users'],
       ['post', '/api/users/refresh-token'],
       ['post', '/api/users/logout'],
@@ -583,23 +581,6 @@ describe('an installation with people', () => {
         expect(body.errors[0].code).toBe('NOT_PERMITTED')
       },
     )
-
-    it('is not told who is editing which draft', async () => {
-      const draft = await buildStation(testApp, { title: 'Not public yet' })
-      await post('editor', '/api/payload-locked-documents', {
-        document: { relationTo: 'stations', value: draft.id },
-        user: { relationTo: 'users', value: ids.editor },
-      })
-      for (const depth of [0, 1, 2]) {
-        const { text } = await guest.get(`/api/payload-locked-documents?depth=${depth}&limit=50`)
-        expect(text).not.toContain(draft.id)
-        expect(text).not.toContain(ids.editor)
-      }
-      const { text } = await guest.graphql(
-        '{ PayloadLockedDocuments(limit: 50) { docs { id document { value { ... on Station { id } } } } } }',
-      )
-      expect(text).not.toContain(draft.id)
-    })
 
     it('has no place in the panel', async () => {
       const { body } = await guest.get('/api/access')

@@ -202,9 +202,10 @@ describe('What the platform says of a file is not changed by a client', () => {
     await livePicture('yours.png')
     const before = await newest(testApp, 'media', id)
     await saveDraft(testApp, 'media', id, change)
-    const { updatedAt, ...said } = await newest(testApp, 'media', id)
+    const { updatedAt, versionId, ...said } = await newest(testApp, 'media', id)
     expect(updatedAt).not.toBe(before['updatedAt'])
-    expect({ ...said, updatedAt: before['updatedAt'], _status: 'published' }).toEqual(before)
+    expect(versionId).not.toBe(before['versionId'])
+    expect({ ...before, ...said, _status: 'published' }).toEqual(before)
   })
 })
 

@@ -44,7 +44,11 @@ describe('Without any setting', () => {
       corsOrigins: '*',
       trustProxy: 0,
       smtpUrl: undefined,
+      mailFrom: { name: 'Stationmaster', address: 'no-reply@stationmaster.test' },
+      digestHour: 7,
       environmentLabel: undefined,
+      requireBase: false,
+      requireCurrentTranslation: false,
       webhooksMayStayInside: false,
       cacheMegabytes: 64,
       documentsMegabytes: 128,
@@ -169,6 +173,18 @@ describe('A setting that is right', () => {
     ['TRUST_PROXY', '2', { trustProxy: 2 }],
     ['SMTP_URL', 'smtp://user:pw@mail.example.gov:587', {}],
     ['SMTP_URL', 'smtps://mail.example.gov', { smtpUrl: 'smtps://mail.example.gov' }],
+    [
+      'MAIL_FROM',
+      'no-reply@cms.example.gov',
+      { mailFrom: { name: 'Stationmaster', address: 'no-reply@cms.example.gov' } },
+    ],
+    [
+      'MAIL_FROM',
+      'The Roadmap <no-reply@cms.example.gov>',
+      { mailFrom: { name: 'The Roadmap', address: 'no-reply@cms.example.gov' } },
+    ],
+    ['DIGEST_HOUR', '0', { digestHour: 0 }],
+    ['DIGEST_HOUR', '23', { digestHour: 23 }],
     ['ENVIRONMENT_LABEL', 'Test', { environmentLabel: 'Test' }],
     ['PREVIEW_HOURS', '1', { previews: { hours: 1 } }],
     ['PREVIEW_HOURS', '720', { previews: { hours: 720 } }],
@@ -220,6 +236,11 @@ describe('A setting that is wrong is named with what to do', () => {
     ['TRUST_PROXY', '33', /^TRUST_PROXY must be/],
     ['SMTP_URL', 'mail.example.gov', /^SMTP_URL must look like smtp:\/\/user:password@/],
     ['SMTP_URL', 'https://mail.example.gov', /^SMTP_URL must look like/],
+    ['MAIL_FROM', 'the roadmap', /^MAIL_FROM must be an address/],
+    ['MAIL_FROM', 'The Roadmap <no-reply@cms.example.gov', /^MAIL_FROM must be an address/],
+    ['MAIL_FROM', 'no-reply@cms.example.gov>', /^MAIL_FROM must be an address/],
+    ['DIGEST_HOUR', '24', /^DIGEST_HOUR must be a whole number from 0 to 23/],
+    ['DIGEST_HOUR', 'seven', /^DIGEST_HOUR must be a whole number from 0 to 23/],
     [
       'PREVIEW_HOURS',
       '0',
@@ -261,6 +282,8 @@ describe('Several settings that are wrong', () => {
     CORS_ORIGINS: 'anybody',
     TRUST_PROXY: 'yes',
     SMTP_URL: 'mail',
+    MAIL_FROM: 'nobody',
+    DIGEST_HOUR: 'noon',
     LOG_LEVEL: 'loud',
     ENVIRONMENT_LABEL: 'x'.repeat(61),
   }
@@ -271,7 +294,7 @@ describe('Several settings that are wrong', () => {
   })
 
   it('are listed one below the other', () => {
-    expect(() => read(env)).toThrow(/^Stationmaster cannot start: 10 settings are wrong\.\n {2}- /)
+    expect(() => read(env)).toThrow(/^Stationmaster cannot start: 12 settings are wrong\.\n {2}- /)
   })
 
   it('are reported together with a demonstration that listens to everybody', () => {

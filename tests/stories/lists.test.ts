@@ -162,8 +162,13 @@ describe('the review queue and the ledger', () => {
     await page.getByLabel('What happened').selectOption('Submitted')
     await page.waitForURL(/submitted/)
     await page.getByLabel('Person', { exact: true }).selectOption('Edward Editor')
-    await onlySays(page, 'type', 'Submitted')
     await onlySays(page, 'actorName', 'Edward Editor')
+    const told = page.locator('tbody .cell-told')
+    await expect
+      .poll(async () =>
+        (await told.allInnerTexts()).every((text) => /^Edward Editor submitted “.+”/.test(text)),
+      )
+      .toBe(true)
     expect(await barriers(page, '.workflow-choices-bar')).toEqual([])
     expect(reviewer.errors).toEqual([])
   })
@@ -185,8 +190,10 @@ describe('an earlier version', () => {
     })
     await act(editor, address, 'submit')
 
-    await editor.goTo(`${address}/versions`)
-    await page.getByRole('row', { name: 'Public now' }).getByRole('link').click()
+    const { body: versions } = await editor.ask(
+      `/api/stations/versions?where[parent][equals]=${idOf(address)}&where[version._status][equals]=published&depth=0`,
+    )
+    await editor.goTo(`${address}/versions/${String(versions.docs![0]!['id'])}`)
     await page.getByRole('heading', { name: 'Compare Versions' }).waitFor()
     expect(await page.getByRole('button', { name: 'Restore this version' }).isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Restore as draft' }).click()

@@ -46,11 +46,16 @@ describe('a station on its way to readers', () => {
     await standsAs(editor.page, 'In review')
   })
 
-  it('is found by the reviewer from the dashboard', async () => {
+  it('is found by the reviewer on the desk', async () => {
     const { page } = reviewer
+    const id = idOf(address)
     await reviewer.goTo('/admin')
-    await page.getByRole('region', { name: 'Waiting for you' }).getByText('in review').click()
-    await page.getByRole('link', { name: 'On its way' }).click()
+    const waiting = page.getByRole('region', { name: /^Waiting for my review/ })
+    const more = waiting.getByRole('button', { name: /^Show more/ })
+    await waiting.getByRole('listitem').first().waitFor()
+    // Others of the stories may wait before it.
+    while ((await waiting.locator(`a[href$="${id}"]`).count()) === 0) await more.click()
+    await waiting.locator(`a[href$="${id}"]`).click()
     await page.waitForURL(`**${address.replace('/collections/', '/review/')}`)
     await page.getByText('All of it is new.').waitFor()
     await page.getByRole('link', { name: 'Open the form' }).click()
@@ -312,8 +317,8 @@ describe('an override', () => {
   it('is confirmed by a reviewer', async () => {
     const { page } = reviewer
     await reviewer.goTo('/admin')
-    await page.getByRole('link', { name: /overrides? to confirm/ }).click()
-    await page.getByRole('link', { name: 'In a hurry' }).click()
+    const open = page.getByRole('region', { name: /^Open overrides/ })
+    await open.getByRole('link', { name: 'In a hurry' }).click()
     await page.waitForURL(`**${address}`)
     await takeNextStep(page, 'Confirm the override')
     await told(page, 'Confirmed.')
@@ -324,7 +329,7 @@ describe('an override', () => {
 describe('people who use a keyboard, a screen reader or large letters', () => {
   it('meet no barrier on the dashboard', async () => {
     await reviewer.goTo('/admin')
-    expect(await barriers(reviewer.page, '.workflow-waiting')).toEqual([])
+    expect(await barriers(reviewer.page, '.desk')).toEqual([])
   })
 
   it('meet no barrier in the review queue', async () => {

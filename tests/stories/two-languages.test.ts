@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
 import { openPanel, richText, saveDraft, type Panel, type Tab } from '../support/browser.ts'
+import {
+  agree,
+  barriers,
+  dialog,
+  draftStation,
+  nextStep,
+  takeThrough,
+} from '../support/reviewing.ts'
 
 let panel: Panel
 
@@ -84,7 +93,7 @@ describe('someone who chose Spanish for the panel', () => {
     await reviewer.goTo('/admin')
     const headings = reviewer.page.getByRole('heading', { level: 2 })
     expect(await headings.allInnerTexts()).toEqual([
-      'Le espera',
+      'Su escritorio',
       'Mapa',
       'Contenido compartido',
       'Búsqueda',
@@ -121,4 +130,96 @@ describe('someone who chose Spanish for the panel', () => {
     expect(await deadline.innerText()).toContain('Plazo para responder')
     expect(await deadline.innerText()).not.toMatch(/alternative/i)
   })
+})
+
+describe('a translator', () => {
+  let translator: Tab
+  let address: string
+
+  beforeAll(async () => {
+    translator = await panel.signInAsNew({
+      email: 'tomas@stationmaster.test',
+      name: 'Tomás Traductor',
+      roles: ['editor'],
+    })
+    address = await draftStation(translator, { title: 'Translated stop' })
+    await inLocale('es', { title: 'Parada traducida', summary: 'Una parada en el camino.' })
+    await inLocale('en', { summary: 'A stop on the long way.' })
+  })
+
+  it('finds each text beside its source, and what changed in the source since', async () => {
+    const { page } = translator
+    await translator.goTo(`${address}/translation`)
+    await page.getByRole('button', { name: 'Translate into Spanish' }).click()
+    await page.getByText('1 missing, 1 older than their source, 1 up to date').waitFor()
+    const summary = besideField(page, 'summary')
+    await summary.getByText('Older than its source').waitFor()
+    expect(await summary.locator('ins').textContent()).toContain('long')
+    await besideField(page, 'title').getByText('Up to date').waitFor()
+    expect(await page.getByText('Phase', { exact: true }).isVisible()).toBe(false)
+  })
+
+  it('sees only what is left to do when they want to', async () => {
+    const { page } = translator
+    await page.getByLabel('Only what is missing or older').check()
+    expect(await page.locator('#field-title').isVisible()).toBe(false)
+    expect(await page.locator('#field-summary').isVisible()).toBe(true)
+  })
+
+  it('has no barrier on the way', async () => {
+    expect(await barriers(translator.page, '.translation__head')).toEqual([])
+    expect(await barriers(translator.page, '.translation-source[data-standing=older]')).toEqual([])
+  })
+
+  it('says that a translation is still right, and writes the one that is missing', async () => {
+    const { page } = translator
+    await besideField(page, 'summary')
+      .getByRole('button', { name: 'The translation is still right' })
+      .click()
+    await page.getByText('1 missing, 0 older than their source, 2 up to date').waitFor()
+    await richText(page, 'overview').fill('Aquí se sabe cuánto se debe.')
+    await saveDraft(page)
+    await page.getByText('Every text is up to date.').waitFor()
+    const { body } = await translator.ask(
+      `${address.replace('/admin/collections', '/api')}?draft=true&locale=es`,
+    )
+    expect(body['title']).toBe('Parada traducida')
+    expect(JSON.stringify(body['overview'])).toContain('Aquí se sabe cuánto se debe.')
+    expect(translator.errors).toEqual([])
+  })
+
+  it('whose publisher is asked once more while the Spanish is older', async () => {
+    await inLocale('en', { summary: 'A stop on the short way.' })
+    const [reviewer, publisher] = [await panel.signIn('reviewer'), await panel.signIn('publisher')]
+    await takeThrough({ editor: translator, reviewer }, address, ['submit', 'approve'])
+    const { page } = publisher
+    await publisher.goTo(address)
+    await nextStep(page, 'Publish').click()
+    await agree(page, 'Publish')
+    await dialog(page).getByText('Translations are older than their source').waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await dialog(page).getByLabel('They may be public all the same').check()
+    await agree(page, 'Publish')
+    await dialog(page).waitFor({ state: 'detached' })
+    const { body } = await publisher.ask(
+      `${address.replace('/admin/collections', '/api')}/workflow`,
+    )
+    const history = body['history'] as { type: string; details: object }[]
+    expect(history[0]).toMatchObject({
+      type: 'published',
+      details: { olderTranslations: { accepted: true, paths: ['summary.es'] } },
+    })
+  })
+
+  async function inLocale(locale: string, body: object): Promise<void> {
+    const { status } = await translator.ask(
+      `${address.replace('/admin/collections', '/api')}?draft=true&locale=${locale}`,
+      { method: 'PATCH', body: body as Record<string, unknown> },
+    )
+    expect(status).toBe(200)
+  }
+
+  function besideField(page: Page, name: string) {
+    return page.locator(`.field-type:has(#field-${name}) .translation-source`)
+  }
 })

@@ -30,7 +30,7 @@ describe.each(['editor', 'editor2', 'reviewer', 'publisher', 'administrator'] as
       await page.getByRole('heading', { name: 'Record' }).waitFor()
       const headings = page.getByRole('heading', { level: 2 })
       expect(await headings.allInnerTexts()).toEqual([
-        'Waiting for you',
+        'Your desk',
         'Roadmap',
         'Shared content',
         'Search',

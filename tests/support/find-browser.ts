@@ -72,10 +72,15 @@ async function unpackedBrowser(): Promise<BrowserFile> {
   }
   // The package's own list of fonts names only the folder for temporary files.
   const fonts = path.join(folder, 'fonts.conf')
-  writeFileSync(
-    fonts,
-    `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`,
-  )
+  if (!existsSync(fonts)) {
+    const written = `${fonts}-${process.pid}`
+    writeFileSync(
+      written,
+      `<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`,
+    )
+    // Whole or not at all: another browser may be reading it, and does not survive half of it.
+    renameSync(written, fonts)
+  }
   return {
     executablePath: path.join(folder, 'chromium'),
     env: {

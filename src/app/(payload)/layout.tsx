@@ -3,13 +3,18 @@ import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import config from '@payload-config'
 import '@payloadcms/next/css'
-import { refuseOtherFunctions } from '../panel-functions.ts'
+import { refuseOtherFunctions, withoutStaleCheck } from '../panel-functions.ts'
 import { importMap } from './admin/importMap.js'
 
 const serverFunction: ServerFunctionClient = async ({ args, name }) => {
   'use server'
   refuseOtherFunctions(name)
-  return handleServerFunctions({ args, name, config, importMap })
+  return handleServerFunctions({
+    args: withoutStaleCheck(name, args),
+    name,
+    config,
+    importMap,
+  })
 }
 
 /** The frame of the admin panel. */

@@ -24,9 +24,10 @@ interface Asked {
 }
 
 /**
- * The page of a document as readers would get it if the newest texts of some documents were public, for somebody
- * of the team: the session goes along. `{ documents: [{ collection, id }], page: { collection, id, name }, locale }`
- * is posted. `X-Preview-Content-Hash` says which texts were shown.
+ * The page of a document as readers would get it if the newest texts of some documents were public, or certain versions
+ * of them, or everything that was public as of an entry of the ledger, for somebody of the team: the session goes along.
+ * `{ documents: [{ collection, id, versionId? }], asOf?, page: { collection, id, name }, locale }` is posted.
+ * `X-Preview-Content-Hash` says which texts were shown.
  */
 export async function answerDrafts(
   request: Request,
@@ -34,6 +35,7 @@ export async function answerDrafts(
 ): Promise<Response> {
   const given = (await request.json().catch(() => null)) as {
     documents?: unknown
+    asOf?: unknown
     page?: { collection?: string; id?: string; name?: string }
     locale?: unknown
   } | null
@@ -45,7 +47,7 @@ export async function answerDrafts(
   if (!section || typeof language !== 'string' || !isLanguage(language) || !id || !name)
     return told('Documents, the page of one of them, and a language were expected.', 400)
   const context = contextOf({
-    along: { drafts: { documents: given!.documents }, onBehalfOf: request },
+    along: { drafts: { documents: given!.documents, asOf: given!.asOf }, onBehalfOf: request },
     installation,
     language,
     pathname: pathTo(language, section, section === 'steps' ? id : name),

@@ -8,6 +8,8 @@ import * as m20261128_035618_lasting_addresses from './20261128_035618_lasting_a
 import * as m20261128_081657_sort_keys from './20261128_081657_sort_keys.ts'
 import * as m20261128_090421_previews from './20261128_090421_previews.ts'
 import * as m20261129_100101_steps_have_sources from './20261129_100101_steps_have_sources.ts'
+import * as m20261129_173702_without_locks from './20261129_173702_without_locks.ts'
+import * as m20261129_184632_editorial_work from './20261129_184632_editorial_work.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   { name: '20261128_081657_sort_keys', up: m20261128_081657_sort_keys.up, down: m20261128_081657_sort_keys.down },
   { name: '20261128_090421_previews', up: m20261128_090421_previews.up, down: m20261128_090421_previews.down },
   { name: '20261129_100101_steps_have_sources', up: m20261129_100101_steps_have_sources.up, down: m20261129_100101_steps_have_sources.down },
+  { name: '20261129_173702_without_locks', up: m20261129_173702_without_locks.up, down: m20261129_173702_without_locks.down },
+  { name: '20261129_184632_editorial_work', up: m20261129_184632_editorial_work.up, down: m20261129_184632_editorial_work.down },
 ]

@@ -1,4 +1,5 @@
-import { createLocalReq, type Payload, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
+import { updateIf } from '../../database/update-if.ts'
 import { publicEntriesAfter } from '../../ledger/read.ts'
 import { changeOf, type Change } from '../changes.ts'
 import { send, type Outcome } from './send.ts'
@@ -56,6 +57,7 @@ export async function deliverDue(
 /** Puts a delivery that was given up back into line. @returns false when there is none of this id */
 export async function deliverAgain(payload: Payload, id: string): Promise<boolean> {
   return updateIf(payload, {
+    collection: 'webhook-deliveries',
     data: { status: 'waiting', attempts: 0, nextAttemptAt: new Date().toISOString() },
     where: { and: [{ id: { equals: id } }, { status: { equals: 'dead' } }] },
   })
@@ -121,6 +123,7 @@ async function tryOnce(
   })
   if (!webhook) {
     await updateIf(payload, {
+      collection: 'webhook-deliveries',
       data: { status: 'dead', problem: 'The webhook was removed.' },
       where: { id: { equals: delivery.id } },
     })
@@ -144,23 +147,10 @@ async function tryOnce(
 /** Takes up a delivery, unless another process has just done so. */
 async function takeUp(payload: Payload, { id, nextAttemptAt }: Delivery): Promise<boolean> {
   return updateIf(payload, {
+    collection: 'webhook-deliveries',
     data: { nextAttemptAt: new Date(Date.now() + lease).toISOString() },
     where: { and: [{ id: { equals: id } }, { nextAttemptAt: { equals: nextAttemptAt } }] },
   })
-}
-
-/** Changes a delivery in one step if it still is as it was. */
-async function updateIf(
-  payload: Payload,
-  { data, where }: { data: Record<string, unknown>; where: Where },
-): Promise<boolean> {
-  const updated: unknown = await payload.db.updateOne({
-    collection: 'webhook-deliveries',
-    data,
-    options: { atomic: true },
-    where,
-  })
-  return updated !== null && updated !== undefined
 }
 
 async function record(payload: Payload, delivery: Delivery, outcome: Outcome): Promise<void> {

@@ -26,6 +26,12 @@ export const headerComponents: Json = {
     schema: text,
     example: 'stations stations/855f3e0d-3fa1-44de-b0b9-620a8389cd48',
   },
+  ContentLanguage: {
+    description:
+      'The languages of the messages: `en`, `es`, or `es, en` where a part of them is in English alone.',
+    schema: text,
+    example: 'es',
+  },
   RetryAfter: {
     description: 'Seconds after which to try again.',
     schema: { type: 'integer', minimum: 0 },
@@ -44,8 +50,11 @@ export function answerHeaders(status: string, isKept: boolean): Json {
   }
 }
 
+const inLanguage: [header: string, component: string] = ['Content-Language', 'ContentLanguage']
+
 function namesFor(status: string, isKept: boolean): [header: string, component: string][] {
-  if (status === '429' || status === '503') return [['Retry-After', 'RetryAfter']]
+  if (status === '429' || status === '503') return [inLanguage, ['Retry-After', 'RetryAfter']]
+  if (status >= '400') return [inLanguage]
   if (!isKept || (status !== '200' && status !== '304')) return []
   return [
     ['ETag', 'ETag'],

@@ -1,5 +1,15 @@
 import { answerHeaders } from './answer-headers.ts'
-import { refusals, type Json, type Operation, type Paths } from './parts.ts'
+import { ref, refusals, type Json, type Operation, type Paths } from './parts.ts'
+
+/** In which language somebody is told of a refusal. Any operation takes it. */
+export const acceptLanguage: Json = {
+  name: 'Accept-Language',
+  in: 'header',
+  description:
+    'Whether a refusal is worded in Spanish (RFC 9110 section 12.5.4). English stands in for what there is not. Nothing else depends on it.',
+  schema: { type: 'string' },
+  example: 'es-MX, es;q=0.9, en;q=0.5',
+}
 
 /** Answers that are made each time, because the questions are counted. */
 const neverKept = new Set(['/api/search', '/api/search/popular'])
@@ -29,8 +39,10 @@ interface Place {
 
 function completedOperation(operation: Operation, place: Place): Operation {
   const security = securityOf(operation, place)
+  const parameters = (operation['parameters'] as Json[] | undefined) ?? []
   return {
     ...operation,
+    parameters: [...parameters, ref('AcceptLanguage', 'parameters')],
     operationId: methodName(operation.operationId),
     description: [operation['description'], audienceOf(security, place)].filter(Boolean).join(' '),
     security,

@@ -53,7 +53,7 @@ const depth = inQuery(
 )
 const draft = inQuery(
   'draft',
-  'With a role: the newest version instead of what is live. It may be unfinished, so that texts which are always there in what is live may be null. Means nothing for readers.',
+  'With a role: the newest version instead of what is live. Of one document, `ETag` and `versionId` say which version that is, to name as the base of a save. It may be unfinished, so that texts which are always there in what is live may be null. Means nothing for readers.',
   { type: 'boolean', default: false },
 )
 const asDraft = {
@@ -64,6 +64,20 @@ const asDraft = {
   required: true,
   example: true,
 }
+
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  description:
+    'The version that this is based on, as an entity tag: its id, or a content hash, in double quotes. It is refused with 409 when that is not the newest any more. `*`: whichever is the newest.',
+  schema: { type: 'string' },
+}
+const basedOn = inQuery(
+  'basedOn',
+  'The same as `If-Match`, without quotes, for clients that cannot send headers.',
+  { type: 'string', pattern: '^[A-Za-z0-9_-]{1,100}$' },
+)
+const onBase = [ifMatch, basedOn]
 
 /** What can be asked of each content type: lists, single documents, drafts. */
 export function contentPaths(collections: readonly SanitizedCollectionConfig[]): Paths {
@@ -96,12 +110,24 @@ function pathsOf(collection: SanitizedCollectionConfig): Paths {
       message: { type: 'string', description: 'A sentence for people.' },
       doc: {
         description: 'The draft.',
-        allOf: [ref(draftName(slug)), { type: 'object', required: ['id'] }],
+        allOf: [
+          ref(draftName(slug)),
+          {
+            type: 'object',
+            properties: {
+              versionId: {
+                type: 'string',
+                description: 'The version it is now: the base of the next save. Also the `ETag`.',
+              },
+            },
+            required: ['id', 'versionId'],
+          },
+        ],
       },
     },
     required: ['doc'],
   })
-  const writing = refusals(
+  const refusedWrites = [
     'MALFORMED',
     'INVALID_FIELDS',
     'NOT_SIGNED_IN',
@@ -110,7 +136,9 @@ function pathsOf(collection: SanitizedCollectionConfig): Paths {
     ...(isNamed(slug) ? (['NAME_LEADS_ELSEWHERE'] as const) : []),
     'TOO_LARGE',
     'UNSUPPORTED_MEDIA_TYPE',
-  )
+  ] as const
+  const writing = refusals(...refusedWrites)
+  const overwriting = refusals(...refusedWrites, 'STALE_CONTENT', 'BASE_REQUIRED')
   return {
     [`/api/${slug}`]: {
       get: {
@@ -203,19 +231,26 @@ function pathsOf(collection: SanitizedCollectionConfig): Paths {
         summary: `Saves a draft: ${one}. What is live stays as it is`,
         tags,
         ...signedIn,
-        parameters: [id, asDraft, locale],
+        parameters: [id, asDraft, locale, ...onBase],
         requestBody: body(ref(draftName(slug)), example?.body),
-        responses: { '200': saved, ...writing, ...refusals('NOT_FOUND') },
+        responses: { '200': saved, ...overwriting, ...refusals('NOT_FOUND') },
       },
       delete: {
         operationId: `delete-${name}`,
         summary: `Deletes a draft that was never public and that nothing points at: ${one}`,
         tags,
         ...signedIn,
-        parameters: [id],
+        parameters: [id, ...onBase],
         responses: {
           '200': answer('It is deleted.', { type: 'object' }),
-          ...refusals('NOT_SIGNED_IN', 'NOT_PERMITTED', 'USE_WORKFLOW', 'NOT_FOUND'),
+          ...refusals(
+            'MALFORMED',
+            'NOT_SIGNED_IN',
+            'NOT_PERMITTED',
+            'USE_WORKFLOW',
+            'NOT_FOUND',
+            'STALE_CONTENT',
+          ),
         },
       },
     },

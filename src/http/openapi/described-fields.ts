@@ -37,6 +37,7 @@ function isHidden(field: FlattenedField | undefined): boolean {
 function describedField(name: string, property: Json, field: FlattenedField | undefined): Json {
   const description = wordsFor(name, field)
   if (name === 'createdAt' || name === 'updatedAt') return { ...instant, description }
+  if (name === 'savedBy') return { oneOf: [ref('Person'), { type: 'null' }], description }
   if (name === 'contributors') return { type: ['array', 'null'], items: ref('Person'), description }
   if (field === undefined) return { ...property, description }
   if (field.type === 'join')

@@ -3,17 +3,24 @@ import { isEditorial } from '../../workflow/situation.ts'
 import { accountPaths, accountSchemas } from './account-paths.ts'
 import { addressPaths, addressSchemas } from './address-paths.ts'
 import { headerComponents } from './answer-headers.ts'
-import { completed } from './complete.ts'
+import { commentPaths, commentSchemas } from './comment-paths.ts'
+import { acceptLanguage, completed } from './complete.ts'
 import { contentPaths } from './content-paths.ts'
 import { contentSchemas, draftName, schemaName } from './content-schemas.ts'
 import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import { exportPaths, exportSchemas } from './export-paths.ts'
+import { notificationPaths, notificationSchemas } from './notification-paths.ts'
+import { deskPaths, deskSchemas } from './desk-paths.ts'
+import { namingPaths, namingSchemas } from './naming-paths.ts'
 import type { Json } from './parts.ts'
 import { refusalSchema } from './refusal-schema.ts'
 import { previewPaths, previewSchemas } from './preview-paths.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
 import { reviewPaths, reviewSchemas } from './review-paths.ts'
+import { translationPaths, translationSchemas } from './translation-paths.ts'
+import { timelinePaths, timelineSchemas } from './timeline-paths.ts'
+import { savesPaths, savesSchemas } from './saves-paths.ts'
 import { workflowPaths } from './workflow-paths.ts'
 import { workflowSchemas } from './workflow-schemas.ts'
 
@@ -52,6 +59,7 @@ export function openapiDocument({
         ).en,
       })),
       { name: 'workflow', description: 'How a draft becomes public.' },
+      { name: 'comments', description: 'What the team says about documents.' },
       { name: 'ledger', description: 'What happened, provably.' },
       { name: 'delivery', description: 'What front ends read besides.' },
       { name: 'accounts', description: 'Signing in and out.' },
@@ -66,7 +74,14 @@ export function openapiDocument({
       ...contentPaths(content),
       ...workflowPaths(slugs),
       ...reviewPaths(slugs),
+      ...translationPaths(slugs),
+      ...timelinePaths(slugs),
+      ...commentPaths(slugs),
+      ...savesPaths(slugs),
+      ...deskPaths(slugs),
+      ...namingPaths(slugs),
       ...previewPaths,
+      ...notificationPaths,
       ...accountPaths,
     }),
     components: {
@@ -74,6 +89,12 @@ export function openapiDocument({
         ...contentSchemas(config, content),
         ...workflowSchemas,
         ...reviewSchemas,
+        ...translationSchemas,
+        ...timelineSchemas,
+        ...commentSchemas,
+        ...savesSchemas,
+        ...deskSchemas,
+        ...namingSchemas,
         ...deliverySchemas,
         ...exportSchemas,
         ...roadmapSchemas,
@@ -81,9 +102,11 @@ export function openapiDocument({
         ...searchSchemas,
         ...accountSchemas,
         ...previewSchemas,
+        ...notificationSchemas,
         Refusal: refusalSchema,
       },
       headers: headerComponents,
+      parameters: { AcceptLanguage: acceptLanguage },
       securitySchemes: {
         session: {
           type: 'apiKey',

@@ -14,7 +14,10 @@ export const refusalMeanings: Record<ErrorCode, string> = {
   USE_WORKFLOW: 'What is live changes through the review workflow alone.',
   NOT_FOUND: 'There is no such thing, or none that this reader may know of.',
   METHOD_NOT_ALLOWED: 'The address exists, but not with this method.',
-  STALE_CONTENT: 'The text changed since it was read: read it again.',
+  TRANSLATION_OLDER:
+    'A translation is older than its source; `acceptOlderTranslation` says that it may be public all the same.',
+  STALE_CONTENT:
+    'The text changed since it was read: read it again. Of a save, `data` says who changed what.',
   WRONG_STATE: 'The document is not in a state in which this can be done.',
   NAME_LEADS_ELSEWHERE:
     'The name leads to another document, which had it before; `about` of the reason says which.',
@@ -22,6 +25,7 @@ export const refusalMeanings: Record<ErrorCode, string> = {
   UNSUPPORTED_MEDIA_TYPE: 'A body of this content type is not read here.',
   REQUIREMENTS_NOT_MET: 'The document lacks what it needs; all reasons are told at once.',
   WITHDRAWN: 'It was public and was withdrawn; `data` says why, and where to go instead.',
+  BASE_REQUIRED: 'A save has to name the version it is based on, in `If-Match`.',
   TOO_MANY_REQUESTS: 'Too many tries; `Retry-After` says when to try again, in seconds.',
   INTERNAL: 'Our fault. Details are in the log, never in the answer.',
   UNAVAILABLE:

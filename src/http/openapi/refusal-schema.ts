@@ -21,12 +21,15 @@ export const refusalSchema: Json = {
               .map(([code, meaning]) => `\`${code}\`: ${meaning}`)
               .join(' ')}`,
           },
-          message: { type: 'string', description: 'A sentence for people.' },
+          message: {
+            type: 'string',
+            description: 'A sentence for people, in the language that `Content-Language` names.',
+          },
           path: { type: 'string', description: 'The field at fault, such as `phones.0.number`.' },
           data: {
             type: ['object', 'null'],
             description:
-              'With `INVALID_FIELDS`, `errors` with the problems of single fields. With `WITHDRAWN`, `at`, `reason` and `replacement`.',
+              'With `INVALID_FIELDS`, `errors` with the problems of single fields. With `WITHDRAWN`, `at`, `reason` and `replacement`. With `STALE_CONTENT` of a save, the shape `Meanwhile`.',
             additionalProperties: true,
           },
           collection: {

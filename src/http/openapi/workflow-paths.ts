@@ -1,4 +1,5 @@
 import { actions, setActions } from '../../workflow/states.ts'
+import { commentsOfReturn } from './comment-paths.ts'
 import {
   answer,
   body,
@@ -111,19 +112,29 @@ export function workflowPaths(collections: readonly string[]): Paths {
                 type: 'array',
                 description: 'All of them, each with the hash you saw.',
                 minItems: 1,
-                items: object({
-                  collection: {
-                    type: 'string',
-                    enum: [...collections],
-                    description: 'The content type.',
+                items: {
+                  type: 'object',
+                  properties: {
+                    collection: {
+                      type: 'string',
+                      enum: [...collections],
+                      description: 'The content type.',
+                    },
+                    id: { type: 'string', description: 'Id of the document.' },
+                    contentHash: { ...hash, description: 'The one you saw.' },
+                    comments: commentsOfReturn,
                   },
-                  id: { type: 'string', description: 'Id of the document.' },
-                  contentHash: { ...hash, description: 'The one you saw.' },
-                }),
+                  required: ['collection', 'id', 'contentHash'],
+                },
               },
               comment: { ...words, description: 'For those who come after you.' },
               reason: { ...words, description: 'Why. `withdraw` needs one.' },
               publishAt: { ...instant, description: 'With its offset from UTC. For `schedule`.' },
+              acceptOlderTranslation: {
+                type: 'boolean',
+                description:
+                  'Whether translations that are older than their source may be public. For `publish`, `schedule` and `override`; false refuses, true is recorded.',
+              },
             },
             required: ['documents'],
           },

@@ -1,3 +1,4 @@
+import { commentsOfReturn } from './comment-paths.ts'
 import { actions, states } from '../../workflow/states.ts'
 import { entryTypes } from '../../ledger/entry.ts'
 import { object, orNull, ref, type Json } from './parts.ts'
@@ -76,6 +77,10 @@ export const workflowSchemas: Json = {
         }),
         description: 'Why the document is not public any more.',
       }),
+      assignment: orNull({
+        ...ref('Assignment'),
+        description: 'Who was asked for the review in particular; null: nobody was.',
+      }),
       actions: {
         type: 'array',
         description: 'Every action, and for those that are not available all reasons why not.',
@@ -94,7 +99,7 @@ export const workflowSchemas: Json = {
     required: [
       ...['collection', 'id', 'title', 'state', 'live', 'liveContentHash', 'contentHash'],
       ...['versionId', 'updatedAt', 'contributors', 'approvals', 'publishAt', 'scheduleFailed'],
-      ...['override', 'withdrawal', 'actions', 'history'],
+      ...['override', 'withdrawal', 'assignment', 'actions', 'history'],
     ],
   },
   LedgerEntry: {
@@ -130,6 +135,20 @@ export const workflowSchemas: Json = {
       comment: { ...words, description: 'For those who come after you. `return` needs one.' },
       reason: { ...words, description: 'Why. `withdraw` and `override` need one.' },
       publishAt: { ...instant, description: 'With its offset from UTC. For `schedule`.' },
+      acceptOlderTranslation: {
+        type: 'boolean',
+        description:
+          'Whether translations that are older than their source may be public. For `publish`, `schedule` and `override`; false refuses, true is recorded.',
+      },
+      assignee: {
+        type: ['string', 'null'],
+        description: 'Id of a reviewer who is asked for the review. For `submit`.',
+      },
+      due: {
+        type: ['string', 'null'],
+        format: 'date-time',
+        description: 'Until when the assignee is asked for it.',
+      },
       replacement: {
         description: 'Where readers go instead. For `withdraw`.',
         oneOf: [
@@ -138,6 +157,7 @@ export const workflowSchemas: Json = {
           object({ sentence: { description: 'A sentence for readers, by language.' } }),
         ],
       },
+      comments: commentsOfReturn,
     },
     required: ['contentHash'],
   },

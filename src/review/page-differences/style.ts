@@ -17,6 +17,9 @@ export const marksStyle = `
   --sm-changed-ground: light-dark(#fff0c2, #47360a);
   --sm-changed-ink: light-dark(#553d00, #ffeab0);
   --sm-changed-line: light-dark(#8a6500, #e6b93c);
+  --sm-comment-ground: light-dark(#efe6ff, #33205c);
+  --sm-comment-ink: light-dark(#3a1a78, #e9deff);
+  --sm-comment-line: light-dark(#6b3fc0, #b99bff);
 }
 .sm-change {
   border-radius: 2px;
@@ -69,6 +72,9 @@ li[data-change-side='before'].usa-process-list__item::before { background: var(-
 .sm-change-fold > summary { cursor: pointer; font: 600 0.8125rem/1.35 system-ui, sans-serif; }
 .sm-change-fold[open] { text-decoration: line-through; }
 .sm-change-gap { color: inherit; letter-spacing: 0.3em; margin: 0.5rem 0; opacity: 0.75; text-align: center; }
+.sm-comment { background: var(--sm-comment-ground); border-bottom: 3px dotted var(--sm-comment-line); color: var(--sm-comment-ink); cursor: pointer; scroll-margin: 6rem; }
+.sm-comment--here { box-shadow: 0 0 0 3px var(--sm-comment-line); }
+.sm-comment-number { background: var(--sm-comment-line); border-radius: 999px; color: light-dark(#fff, #1b1230); font: 700 0.75rem/1 system-ui, sans-serif; margin-left: 0.25em; padding: 0.1em 0.5em; vertical-align: super; }
 .sm-change-heard { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; white-space: nowrap; width: 1px; }
 @media (forced-colors: active) {
   .sm-change--added { text-decoration: underline double; }

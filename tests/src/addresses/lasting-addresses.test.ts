@@ -354,7 +354,7 @@ describe('a name that leads to another document', () => {
       .set('Authorization', team.author.authorization!)
       .set('Cookie', 'stationmaster-lng=es')
       .send({ slug: 'libre' })
-    expect(body.errors[0].message).toContain('«libre» lleva a “ocupada”')
+    expect(body.errors[0].message).toContain('«libre» lleva a «ocupada»')
     expect(body.errors[0].data.errors[0].path).toBe('slug')
   })
 

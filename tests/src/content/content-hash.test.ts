@@ -122,9 +122,11 @@ const unseen = [
   'updatedAt',
   '_status',
   'contributors',
+  'savedBy',
   'takesName',
   'certainty',
   'note',
+  'reviewOn',
 ]
 
 const isUnseen = (name: string) => unseen.includes(name) || /SortKey(En|Es)$/.test(name)

@@ -501,6 +501,41 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
     expect(body.data).toEqual({ a: { code: 'LT11' }, b: { code: 'LT11' } })
   })
 
+  it('a list is searched by words of both languages, and names are found by codes', async () => {
+    const editor = await authorization('editor')
+    const { body } = await request(app)
+      .post('/api/notices?draft=true&depth=0')
+      .set('Authorization', editor)
+      .send({ code: 'Letter 4883', title: 'Final word', overview: text('Ask for a hearing.') })
+    const id = body.doc.id as string
+    await request(app)
+      .patch(`/api/notices/${id}?draft=true&locale=es`)
+      .set('Authorization', editor)
+      .send({ title: 'Última palabra' })
+      .expect(200)
+    const found = async (typed: string) => {
+      const { body: list } = await request(app)
+        .get('/api/notices')
+        .query({ draft: true, depth: 0, 'where[or][0][_words][like]': typed })
+        .set('Authorization', editor)
+        .expect(200)
+      return list.docs.map((doc: { id: string }) => doc.id)
+    }
+    for (const typed of ['hearing', 'ULTIMA final', 'ltr-4883', 'letter 4883'])
+      expect(await found(typed)).toEqual([id])
+    for (const typed of ['earing', 'hearing appeal']) expect(await found(typed)).toEqual([])
+    const { body: names } = await request(app)
+      .get('/api/names?q=L4883&locale=es')
+      .set('Authorization', editor)
+      .expect(200)
+    expect(names.docs).toMatchObject([{ id, name: 'Letter 4883 – Última palabra', live: false }])
+    const { body: uses } = await request(app)
+      .get(`/api/notices/${id}/uses`)
+      .set('Authorization', editor)
+      .expect(200)
+    expect(uses).toEqual({ docs: [], totalDocs: 0, page: 1, totalPages: 1 })
+  })
+
   describe('steps that are published at the same moment', () => {
     const many = 12
     let before: number
@@ -793,6 +828,89 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
       expect(
         outcomes.filter((outcome) => outcome !== 'stored' && outcome !== 'UNAVAILABLE'),
       ).toEqual([])
+    })
+  })
+
+  it('the team comments, replies and resolves, and a return brings comments into the ledger', async () => {
+    const { doc } = (
+      await request(app)
+        .post('/api/steps?draft=true&depth=0')
+        .set('Authorization', await authorization('editor'))
+        .send({ title: 'Call us', body: text('You have 30 days to call.') })
+    ).body
+    const say = async (as: string, address: string, body: object = {}) => {
+      const { body: said, status } = await request(app)
+        .post(`/api/${address}`)
+        .set('Authorization', await authorization(as))
+        .send(body)
+      expect({ said, status }).toMatchObject({ status: expect.toSatisfy((code) => code < 300) })
+      return said
+    }
+    const place = { locale: 'en', quote: { exact: '30 days' } }
+    const { id } = await say('reviewer', `steps/${doc.id}/comments`, {
+      text: 'Since when?',
+      place,
+      mentions: [people['editor']!.id],
+    })
+    await say('editor', `comments/${id}/replies`, { text: 'Since the notice.' })
+    expect(await say('editor', `comments/${id}/resolve`)).toMatchObject({
+      place: { path: 'body', quote: { exact: '30 days' } },
+      now: { is: 'there', words: '30 days' },
+      resolved: { by: { id: String(people['editor']!.id) } },
+      comments: [
+        { mentions: [{ id: String(people['editor']!.id) }] },
+        { text: 'Since the notice.' },
+      ],
+    })
+    const answer = await act({ action: 'submit', collection: 'steps', id: doc.id, as: 'editor' })
+    const { contentHash } = answer.body
+    await say('reviewer', `steps/${doc.id}/workflow/return`, {
+      contentHash,
+      comment: 'One thing.',
+      comments: [{ text: 'Say from which day.', place }],
+    })
+    const list = async (state: string) => {
+      const { body } = await request(app)
+        .get(`/api/steps/${doc.id}/comments?state=${state}`)
+        .set('Authorization', await authorization('editor'))
+      return body
+    }
+    const [entry] = (await entries()).slice(-1)
+    expect(entry).toMatchObject({ details: { comments: [{ text: 'Say from which day.' }] } })
+    expect(await list('open')).toMatchObject({
+      docs: [{ comments: [{ entry: entry!.sequence }] }],
+      counts: { open: 1, resolved: 1 },
+    })
+    expect(await list('resolved')).toMatchObject({ docs: [{ id }] })
+    expect(await verification()).toMatchObject({ ok: true, breaks: [] })
+  })
+
+  describe('saves on one base at the same moment', () => {
+    it('one is stored, and the others are told who was faster', async () => {
+      const editor = await authorization('editor')
+      const { body } = await request(app)
+        .post('/api/steps?draft=true&depth=0')
+        .set('Authorization', editor)
+        .send({ title: 'Raced for' })
+      const { id, versionId } = body.doc as { id: string; versionId: string }
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, (_none, number) =>
+          request(app)
+            .patch(`/api/steps/${id}?draft=true`)
+            .set('Authorization', editor)
+            .set('If-Match', `"${versionId}"`)
+            .send({ title: `Raced for ${number}` }),
+        ),
+      )
+      const outcomes = answers.map(({ status, body: answer }) =>
+        status === 200 ? 'stored' : answer.errors[0].code,
+      )
+      expect(outcomes.sort()).toEqual([...Array<string>(5).fill('STALE_CONTENT'), 'stored'])
+      const told = answers.find(({ status }) => status === 409)!
+      expect(told.body.errors[0].data).toMatchObject({
+        base: { versionId },
+        savedBy: { id: people['editor']!.id },
+      })
     })
   })
 })

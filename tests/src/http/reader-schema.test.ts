@@ -69,6 +69,7 @@ describe('the schema of readers', () => {
       isObjectType(type) ? Object.values(type.getFields()) : [],
     )
     expect(fields.map(({ name }) => name)).not.toContain('contributors')
+    expect(fields.map(({ name }) => name)).not.toContain('savedBy')
     expect(fields.map(({ name }) => name)).not.toContain('certainty')
     const parameters = fields.flatMap(({ args }) => args.map(({ name }) => name))
     for (const name of ['draft', 'trash', 'select']) expect(parameters).not.toContain(name)

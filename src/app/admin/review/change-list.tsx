@@ -1,6 +1,10 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
-import type { ReviewAnswer, SaidChange } from '../../../review/answer.ts'
+import type { AskedPlace } from '../../../comments/order.ts'
+import type { ReviewAnswer } from '../../../review/answer.ts'
+import type { SaidChange } from '../../../review/said-changes.ts'
+import { commentWordsFor } from '../comments/words.ts'
+import type { Place } from '../workflow/requests.ts'
 import { StateBadge } from '../workflow/state-badge.tsx'
 import { ChangeDetails, hasDetails } from './change-details.tsx'
 import { keyOf } from './use-review.ts'
@@ -8,10 +12,13 @@ import type { ReviewWords } from './words.ts'
 
 /** Everything that changes in the documents that are reviewed, each with a sentence that says what it means. */
 export function ChangeList({
+  onComment,
   onShow,
   reviews,
   words,
 }: {
+  /** Begins a comment on what changes. */
+  onComment: Commenting
   /** Shows the page of one of several documents, named as `collection/id`. */
   onShow: (document: string) => void
   reviews: readonly ReviewAnswer[]
@@ -21,21 +28,31 @@ export function ChangeList({
     <section aria-labelledby="review-changes" className="review-part">
       <h2 id="review-changes">{words.changes}</h2>
       {reviews.length === 1 ? (
-        <ChangesOf review={reviews[0]!} words={words} />
+        <ChangesOf onComment={onComment} review={reviews[0]!} words={words} />
       ) : (
         reviews.map((review) => (
-          <OfOne key={keyOf(review.workflow)} onShow={onShow} review={review} words={words} />
+          <OfOne
+            key={keyOf(review.workflow)}
+            onComment={onComment}
+            onShow={onShow}
+            review={review}
+            words={words}
+          />
         ))
       )}
     </section>
   )
 }
 
+type Commenting = (document: Place, about: AskedPlace) => void
+
 function OfOne({
+  onComment,
   onShow,
   review,
   words,
 }: {
+  onComment: Commenting
   onShow: (document: string) => void
   review: ReviewAnswer
   words: ReviewWords
@@ -53,27 +70,49 @@ function OfOne({
           {words.showPage(workflow.title)}
         </button>
       ) : null}
-      <ChangesOf review={review} words={words} />
+      <ChangesOf onComment={onComment} review={review} words={words} />
     </section>
   )
 }
 
-function ChangesOf({ review: { changes }, words }: { review: ReviewAnswer; words: ReviewWords }) {
+function ChangesOf({
+  onComment,
+  review: { changes, from, workflow },
+  words,
+}: {
+  onComment: Commenting
+  review: ReviewAnswer
+  words: ReviewWords
+}) {
+  const { i18n } = useTranslation()
+  const { commentOnThis } = commentWordsFor(i18n.language)
   const isNew = changes[0]?.change.kind === 'document'
   const listed = isNew ? changes.slice(1) : changes
   return (
     <>
       {changes.length === 0 ? <p>{words.nothing}</p> : null}
-      {isNew ? <p>{words.whole}</p> : null}
+      {isNew ? <p>{from.name === 'nothing' ? words.allOfIt : words.whole}</p> : null}
       <ol className="review-changes">
         {listed.map((one) => (
           <li key={one.change.id}>
             <OneChange one={one} words={words} />
+            <button
+              className="comments-button"
+              onClick={() => onComment(workflow, placeOf(one))}
+              type="button"
+            >
+              {commentOnThis}
+              <span className="review-unseen">: {one.sentence}</span>
+            </button>
           </li>
         ))}
       </ol>
     </>
   )
+}
+
+function placeOf({ change: { locale, path } }: SaidChange): AskedPlace {
+  return { path, ...(locale === null ? {} : { locale }) }
 }
 
 function OneChange({ one: { change, sentence }, words }: { one: SaidChange; words: ReviewWords }) {

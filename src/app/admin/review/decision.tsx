@@ -1,8 +1,13 @@
 'use client'
 import { Button, Link, useConfig } from '@payloadcms/ui'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { SectionPage } from '../../../desk/answer.ts'
+import type { DeskRow } from '../../../desk/row.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
+import { asSent } from '../comments/requests.ts'
+import { KeptComments } from '../comments/review-discussion.tsx'
+import { keptFor, type ReviewComments } from '../comments/use-review-comments.ts'
 import { ContentHash } from '../workflow/content-hash.tsx'
 import { Reasons } from '../workflow/reasons.tsx'
 import { Refusal } from '../workflow/refusal.tsx'
@@ -16,6 +21,8 @@ import type { ReviewWords } from './words.ts'
 export type Deciding = 'approve' | 'return' | null
 
 interface DecisionProps {
+  /** Those that were kept go with a request for changes. */
+  comments: ReviewComments
   deciding: Deciding
   /** Whether other texts are compared, so that there is nothing to decide. */
   isOther: boolean
@@ -36,7 +43,8 @@ export function Decision(props: DecisionProps) {
   const workflows = reviews.map(({ workflow }) => workflow)
   const isAllowed = (action: 'approve' | 'return') =>
     workflows.every((workflow) => offerOf(workflow, action)?.allowed)
-  const done = (sentence: string) => {
+  const done = (sentence: string, action: 'approve' | 'return') => {
+    if (action === 'return') props.comments.setKept([])
     setTold(sentence)
     setDeciding(null)
     props.onDone()
@@ -57,7 +65,7 @@ export function Decision(props: DecisionProps) {
                 {...props}
                 action={action}
                 key={action}
-                onDone={() => done(action === 'approve' ? words.approved : words.returned)}
+                onDone={() => done(action === 'approve' ? words.approved : words.returned, action)}
               />
             ) : (
               <Button
@@ -97,6 +105,7 @@ function offerOf({ actions }: WorkflowAnswer, wanted: 'approve' | 'return') {
 
 function Act({
   action,
+  comments,
   isStale,
   language,
   onDone,
@@ -123,6 +132,9 @@ function Act({
     collection,
     id,
     contentHash,
+    ...(action === 'return'
+      ? { comments: keptFor(comments.kept, { collection, id }).map(asSent) }
+      : {}),
   }))
   const [first] = seen
   const submit = async () => {
@@ -133,7 +145,11 @@ function Act({
     const result =
       seen.length > 1
         ? await requests.actOnSet(action, { documents: seen, ...said })
-        : await requests.act(first!, action, { contentHash: first!.contentHash, ...said })
+        : await requests.act(first!, action, {
+            contentHash: first!.contentHash,
+            ...(first!.comments ? { comments: first!.comments } : {}),
+            ...said,
+          })
     setBusy(false)
     if ('ok' in result) onDone()
     else setRefusal(result)
@@ -160,6 +176,11 @@ function Act({
           required
           value={comment}
         />
+      ) : null}
+      {action === 'return' ? (
+        <div className="comments">
+          <KeptComments comments={comments} />
+        </div>
       ) : null}
       <Button disabled={isBusy || isStale} margin={false} type="submit">
         {isBusy ? words.working : action === 'return' ? words.send : approval}
@@ -189,36 +210,26 @@ function Act({
   )
 }
 
-interface QueueRow {
-  key: string
-  documentCollection: string
-  documentId: string
-  title: string
-}
-
-/** The way to the document that has waited longest for a review, those on the screen aside. */
+/** The way to the document that comes first on the desk of whoever reviews, those on the screen aside. */
 function NextInQueue({
   language,
   seen,
   words,
 }: Pick<DecisionProps, 'language' | 'words'> & { seen: readonly string[] }) {
   const { config } = useConfig()
-  const [next, setNext] = useState<QueueRow | null>(null)
+  const [next, setNext] = useState<DeskRow | null>(null)
   const here = seen.join(',')
   useEffect(() => {
     const known = here.split(',')
-    const asked = `/api/workflow-states?where[state][equals]=inReview&sort=changedAt&limit=${known.length + 1}&depth=0`
-    void answerOf<{ docs: QueueRow[] }>(asked, language).then((answer) =>
-      setNext(answer?.docs.find(({ key }) => !known.includes(key)) ?? null),
+    const asked = `/api/desk?section=review&limit=${known.length + 1}`
+    void answerOf<SectionPage>(asked, language).then((answer) =>
+      setNext(answer?.rows.find((row) => !known.includes(keyOf(row))) ?? null),
     )
   }, [here, language])
   return (
     <p className="review-next">
       {next ? (
-        <Link
-          href={`${config.routes.admin}/review/${next.documentCollection}/${next.documentId}`}
-          id="review-next"
-        >
+        <Link href={`${config.routes.admin}/review/${keyOf(next)}`} id="review-next">
           {words.nextInQueue(next.title)}
         </Link>
       ) : (

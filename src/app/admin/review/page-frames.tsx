@@ -1,6 +1,8 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { locales } from '../../../locales.ts'
+import { markComments, showMark } from '../comments/page-marks.ts'
+import type { ReviewComments } from '../comments/use-review-comments.ts'
 import type { ShownPage } from './shown-pages.ts'
 import type { ReviewedPages } from './use-pages.ts'
 import type { ReviewWords } from './words.ts'
@@ -17,10 +19,13 @@ export interface FramesProps {
   choices: readonly ShownPage[]
   /** Which of them is shown, by its place in the list. */
   chosen: number
+  comments: ReviewComments
   language: string
   mode: Mode
   pages: ReviewedPages | null
   onChoose: (chosen: number) => void
+  /** Begins a comment on the words that are selected on the page. */
+  onComment: () => void
   setAt: (at: number) => void
   setLanguage: (language: string) => void
   setMode: (mode: Mode) => void
@@ -41,7 +46,7 @@ export function PageFrames(props: FramesProps) {
   const count = pages?.changes.length ?? 0
   return (
     <section aria-labelledby="review-page" className="review-page">
-      <h2 id="review-page">{words.page}</h2>
+      <h2 id="review-page">{choices[chosen]?.versions ? words.bothPages : words.page}</h2>
       <div className="review-controls">
         {choices.length > 1 ? (
           <label>
@@ -63,6 +68,9 @@ export function PageFrames(props: FramesProps) {
           options={modes.map((one) => [one, words.modes[one]])}
           value={mode}
         />
+        <button className="review-button" onClick={props.onComment} type="button">
+          {props.comments.discussion.words.write}
+        </button>
         {count > 0 ? (
           <span className="review-walk">
             <button className="review-button" onClick={() => walk(-1)} type="button">
@@ -100,7 +108,21 @@ function Options({ choices, words }: Pick<FramesProps, 'choices' | 'words'>) {
   )
 }
 
-function Shown({ at, mode, pages, setAt, words }: FramesProps) {
+function Shown({
+  at,
+  choices,
+  chosen,
+  comments,
+  language,
+  mode,
+  pages,
+  setAt,
+  words,
+}: FramesProps) {
+  const isCompared = choices[chosen]?.versions !== undefined
+  const titles = isCompared
+    ? { before: words.before, after: words.after }
+    : { before: words.publicPage, after: words.proposedPage }
   if (!pages) return <p role="status">{words.pageLoading}</p>
   if (pages.failure !== null) return <p role="alert">{words.pageFailed(pages.failure)}</p>
   const change = pages.changes[at - 1]?.id ?? null
@@ -131,14 +153,29 @@ function Shown({ at, mode, pages, setAt, words }: FramesProps) {
       )}
       {mode === 'beside' ? (
         <div className="review-beside">
-          <Frame change={change} source={pages.before} title={words.publicPage} words={words} />
-          <Frame change={change} source={pages.after} title={words.proposedPage} words={words} />
+          <Frame
+            change={change}
+            language={language}
+            source={pages.before}
+            title={titles.before}
+            words={words}
+          />
+          <Frame
+            change={change}
+            comments={comments}
+            language={language}
+            source={pages.after}
+            title={titles.after}
+            words={words}
+          />
         </div>
       ) : (
         <Frame
           change={change}
+          comments={comments}
+          language={language}
           source={mode === 'only' ? pages.only : pages.together}
-          title={words.proposedPage}
+          title={titles.after}
           words={words}
         />
       )}
@@ -148,16 +185,23 @@ function Shown({ at, mode, pages, setAt, words }: FramesProps) {
 
 function Frame({
   change,
+  comments,
+  language,
   source,
   title,
   words,
 }: {
   change: string | null
+  /** Whose passages are marked; absent where the page is not the proposed one. */
+  comments?: ReviewComments
+  language: string
   source: string | null
   title: string
   words: ReviewWords
 }) {
-  const frame = useRef<HTMLIFrameElement>(null)
+  const ownFrame = useRef<HTMLIFrameElement>(null)
+  const frame = comments?.frame ?? ownFrame
+  useComments(frame, { comments, language, source })
   const show = () => {
     const page = frame.current?.contentDocument
     if (!page) return
@@ -171,7 +215,7 @@ function Frame({
     if (top !== undefined)
       frame.current!.contentWindow!.scrollBy({ top: top - frame.current!.clientHeight / 3 })
   }
-  useEffect(show, [change, source])
+  useEffect(show, [change, frame, source])
   if (source === null) return <p className="review-beside__none">{words.notPublicYet}</p>
   return (
     <figure className="review-frame">
@@ -185,6 +229,49 @@ function Frame({
       />
     </figure>
   )
+}
+
+/** Marks the passages of comments in a page, and lets the keys of the screen work in it, too. */
+function useComments(
+  frame: RefObject<HTMLIFrameElement | null>,
+  {
+    comments,
+    language,
+    source,
+  }: { comments: ReviewComments | undefined; language: string; source: string | null },
+): void {
+  const latest = useRef(comments)
+  latest.current = comments
+  const { here, numbers } = comments ?? {}
+  const { threads, words } = comments?.discussion ?? {}
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const mark = () => {
+      const page = element.contentDocument
+      if (!page?.body || !threads || !numbers || !words) return
+      latest.current!.setMarked(markComments(page, threads, { language, numbers, words }))
+      if (here) showMark(element, here)
+    }
+    const loaded = () => {
+      mark()
+      const page = element.contentDocument
+      page?.addEventListener('keydown', passOn)
+      page?.addEventListener('click', ({ target }) => {
+        const marked = (target as Element | null)?.closest?.('[data-comment]')
+        const id = marked?.getAttribute('data-comment')
+        if (id) latest.current?.setHere(id)
+      })
+    }
+    mark()
+    element.addEventListener('load', loaded)
+    return () => element.removeEventListener('load', loaded)
+  }, [frame, here, language, numbers, source, threads, words])
+}
+
+/** A key that is pressed in the page, for the screen around it. */
+function passOn({ altKey, ctrlKey, key, metaKey }: KeyboardEvent): void {
+  document.dispatchEvent(new KeyboardEvent('keydown', { altKey, ctrlKey, key, metaKey }))
 }
 
 function Choice({

@@ -1,6 +1,8 @@
 'use client'
-import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
+import { Fragment } from 'react'
 import type { ReviewAnswer } from '../../../review/answer.ts'
+import { AssignmentLine } from '../desk/assignment.tsx'
 import { StateBadge } from '../workflow/state-badge.tsx'
 import { keyOf } from './use-review.ts'
 import type { ReviewWords } from './words.ts'
@@ -22,6 +24,7 @@ export function ReviewHead({
 }) {
   const { i18n } = useTranslation()
   const { config } = useConfig()
+  const { user } = useAuth()
   const { changes, size, summary, workflow } = reviews[0]!
   const { admin } = config.routes
   return (
@@ -44,6 +47,19 @@ export function ReviewHead({
           {words.keys} <kbd>?</kbd>
         </button>
       </p>
+      {reviews
+        .filter((review) => review.workflow.state === 'inReview')
+        .map((review) => (
+          <Fragment key={keyOf(review.workflow)}>
+            {reviews.length > 1 ? <p className="desk-assigned">{review.workflow.title}</p> : null}
+            <AssignmentLine
+              canTakeOver={mayApprove(review)}
+              document={review.workflow}
+              onChanged={onLoad}
+              personId={String(user?.id)}
+            />
+          </Fragment>
+        ))}
       {newer.length > 0 ? (
         <div className="review-note" role="alert">
           <p>{words.changedMeanwhile}</p>
@@ -69,4 +85,8 @@ export function ReviewHead({
       ) : null}
     </header>
   )
+}
+
+function mayApprove({ workflow }: ReviewAnswer): boolean {
+  return workflow.actions.some(({ action, allowed }) => action === 'approve' && allowed)
 }

@@ -1,38 +1,24 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
-import { isStaff, type Actor } from '../../../../access/roles.ts'
+import { OwnScreen } from '../own-screen.tsx'
 import { Review } from './review.tsx'
+import '../desk/desk.css'
+import '../workflow/workflow.css'
 import './review.css'
 
 /** The screen on which a reviewer sees what changes about a document and decides: `/admin/review/stations/ID`. */
-export function ReviewView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { locale, permissions, req, visibleEntities } = initPageResult
-  const { config } = req.payload
-  const segments = (params?.['segments'] as string[] | undefined) ?? []
-  const [, collection, id] = segments
-  if (!isStaff(req.user as Actor)) {
-    const back = `${config.routes.admin}/${segments.join('/')}`
-    redirect(`${config.routes.admin}/login?redirect=${encodeURIComponent(back)}`)
-  }
+export function ReviewView(view: AdminViewServerProps) {
+  const { initPageResult, params, searchParams } = view
+  const { config } = initPageResult.req.payload
+  const [, collection, id] = (params?.['segments'] as string[] | undefined) ?? []
   const named = (name: string) => {
     const value = searchParams?.[name]
     return typeof value === 'string' ? value : undefined
   }
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <OwnScreen view={view}>
       <Review
         collection={String(collection)}
+        comment={named('comment')}
         from={named('from')}
         hasReader={Boolean(config.admin.livePreview?.collections)}
         id={String(id)}
@@ -40,7 +26,7 @@ export function ReviewView({ initPageResult, params, searchParams }: AdminViewSe
         set={setIn(named('set'))}
         to={named('to')}
       />
-    </DefaultTemplate>
+    </OwnScreen>
   )
 }
 

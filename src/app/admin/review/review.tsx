@@ -1,7 +1,11 @@
 'use client'
 import { useConfig, useStepNav, useTranslation } from '@payloadcms/ui'
 import { Fragment, useEffect, useState } from 'react'
+import type { ToldThread } from '../../../comments/told.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
+import { showMark } from '../comments/page-marks.ts'
+import { ReviewDiscussion } from '../comments/review-discussion.tsx'
+import { useReviewComments } from '../comments/use-review-comments.ts'
 import { AroundIt } from './around-it.tsx'
 import { ChangeList } from './change-list.tsx'
 import { Decision, type Deciding } from './decision.tsx'
@@ -13,12 +17,15 @@ import { SincePublic } from './since-public.tsx'
 import { SourcesPart } from './sources.tsx'
 import { useKeys } from './use-keys.ts'
 import { useReview } from './use-review.ts'
-import { isOther, useView } from './use-view.ts'
+import { isOther } from './shown-pages.ts'
+import { useView } from './use-view.ts'
 import { reviewWordsFor, type ReviewWords } from './words.ts'
 
 interface ReviewProps {
   collection: string
   id: string
+  /** A comment to show. */
+  comment: string | undefined
   from: string | undefined
   to: string | undefined
   /** Documents that are reviewed together with it, as `collection/id`; undefined for those it was submitted with. */
@@ -28,7 +35,7 @@ interface ReviewProps {
 }
 
 /** What changes about a document or several, as readers will see it, with everything one needs to decide. */
-export function Review({ collection, from, hasReader, id, set, to }: ReviewProps) {
+export function Review({ collection, comment, from, hasReader, id, set, to }: ReviewProps) {
   const { i18n } = useTranslation()
   const { config } = useConfig()
   const words = reviewWordsFor(i18n.language)
@@ -39,6 +46,17 @@ export function Review({ collection, from, hasReader, id, set, to }: ReviewProps
   const [deciding, setDeciding] = useState<Deciding>(null)
   const [showsKeys, setShowsKeys] = useState(false)
   const view = useView(reviews, { hasReader, panelLanguage: i18n.language })
+  const comments = useReviewComments(reviews, { shown: comment })
+  const beginComment = () => {
+    if (reviews) comments.beginOnPage(view.document ?? reviews[0]!.workflow, view.frames.language)
+  }
+  const showThread = ({ collection: of, documentId, id: thread, place }: ToldThread) => {
+    view.show(`${of}/${documentId}`)
+    if (place?.locale) view.frames.setLanguage(place.locale)
+    comments.setHere(thread)
+    // Also when it was shown before, and somebody has gone on reading.
+    if (comments.frame.current) showMark(comments.frame.current, thread)
+  }
   const { setStepNav } = useStepNav()
   const title = reviews?.[0]?.workflow.title ?? ''
   useEffect(() => {
@@ -49,6 +67,7 @@ export function Review({ collection, from, hasReader, id, set, to }: ReviewProps
     ...view.keys,
     a: () => setDeciding('approve'),
     r: () => setDeciding('return'),
+    c: beginComment,
     n: () => document.getElementById('review-next')?.click(),
     '?': () => setShowsKeys(true),
   })
@@ -79,8 +98,20 @@ export function Review({ collection, from, hasReader, id, set, to }: ReviewProps
       />
       <div className="review-columns">
         <div className="review-side">
-          <ChangeList onShow={view.show} reviews={reviews} words={words} />
+          <ChangeList
+            onComment={(document, about) => comments.begin({ document, about })}
+            onShow={view.show}
+            reviews={reviews}
+            words={words}
+          />
+          <ReviewDiscussion
+            comments={comments}
+            onBegin={beginComment}
+            onShow={showThread}
+            reviews={reviews}
+          />
           <Decision
+            comments={comments}
             deciding={deciding}
             isOther={isOther(reviews)}
             isStale={newer.length > 0 || view.showsOtherText}
@@ -92,7 +123,7 @@ export function Review({ collection, from, hasReader, id, set, to }: ReviewProps
           />
           <Besides reviews={reviews} words={words} />
         </div>
-        <PageFrames {...view.frames} words={words} />
+        <PageFrames {...view.frames} comments={comments} onComment={beginComment} words={words} />
       </div>
       {showsKeys ? <Keys onClose={() => setShowsKeys(false)} words={words} /> : null}
     </main>

@@ -12,6 +12,32 @@ export interface ShownPage extends Place {
   after: PageOfText
   /** Whether it belongs to a document that is not reviewed here, and shows one that is. */
   isElsewhere: boolean
+  /** The versions that hold both texts, where they are not the public and the newest one. */
+  versions?: { before: string | null; after: string }
+}
+
+/** Whether other texts are compared than the public ones with the newest. */
+export function isOther(reviews: readonly ReviewAnswer[]): boolean {
+  return reviews.some(({ from, to }) => from.name !== 'live' || to.name !== 'working')
+}
+
+/** The page of a document of which any two texts are compared, with what is public now around both. */
+export function comparedPages(reviews: readonly ReviewAnswer[]): ShownPage[] {
+  return reviews.flatMap(({ from, pages, to, workflow }) =>
+    pages.after && to.versionId !== null
+      ? [
+          {
+            collection: workflow.collection,
+            id: workflow.id,
+            title: workflow.title,
+            before: pages.before,
+            after: pages.after,
+            isElsewhere: false,
+            versions: { before: from.versionId, after: to.versionId },
+          },
+        ]
+      : [],
+  )
 }
 
 /** Every page on which readers would see what is reviewed: its own first, then those that show it. */

@@ -1,6 +1,7 @@
 'use client'
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import type { ReviewAnswer } from '../../../review/answer.ts'
+import { CommentsOfReturn } from '../comments/comments-of-return.tsx'
 import { momentIn } from '../workflow/moments.ts'
 import { wordsFor } from '../workflow/words.ts'
 import type { ReviewWords } from './words.ts'
@@ -26,11 +27,12 @@ export function SincePublic({
       <h2 id={headingId}>{words.history}</h2>
       {since.length === 0 ? <p>{words.nothingSince}</p> : null}
       <ol className="review-since" reversed>
-        {since.map(({ actorName, at, comment, sequence, type }) => (
+        {since.map(({ actorName, at, comment, details, sequence, type }) => (
           <li key={sequence}>
             {panelWords.happened[type](actorName ?? panelWords.platform)},{' '}
             <time dateTime={at}>{momentIn(i18n.language, at)}</time>
             {comment ? <blockquote>{comment}</blockquote> : null}
+            <CommentsOfReturn details={details} language={i18n.language} />
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { markDifferences, type Change } from '../../../review/page-differences/mark-differences.ts'
 import { pageDifferenceWords } from '../../../review/page-differences/words.ts'
 import type { Place } from '../workflow/requests.ts'
+import { askForPage, withWholeAddresses } from './ask-for-page.ts'
 import type { ShownPage } from './shown-pages.ts'
 import { keyOf, placesIn } from './use-review.ts'
 
@@ -94,7 +95,39 @@ const noPages: ReviewedPages = {
 
 type Texts = { before: string | null; after: string; contentHashes: string[] } | { failure: string }
 
-async function texts(
+async function texts(shown: ShownPage, given: Parameters<typeof proposed>[1]): Promise<Texts> {
+  return shown.versions ? compared(shown, shown.versions, given.language) : proposed(shown, given)
+}
+
+/** Both texts as they would be read if they were public now. */
+async function compared(
+  { after, before, collection, id }: ShownPage,
+  versions: NonNullable<ShownPage['versions']>,
+  language: string,
+): Promise<Texts> {
+  try {
+    const pages: string[] = []
+    for (const { page, versionId } of [
+      { page: before, versionId: versions.before },
+      { page: after, versionId: versions.after },
+    ]) {
+      if (!page || versionId === null) continue
+      const answer = await askForPage({
+        documents: [{ collection, id, versionId }],
+        page: { collection, id, path: page.paths[language]! },
+        language,
+      })
+      const said = await answer.text()
+      if (!answer.ok) return { failure: said }
+      pages.push(said)
+    }
+    return { before: pages.at(-2) ?? null, after: pages.at(-1)!, contentHashes: [] }
+  } catch (error) {
+    return { failure: String(error) }
+  }
+}
+
+async function proposed(
   { after, before, collection, id }: ShownPage,
   { documents, language }: { documents: readonly string[]; language: string },
 ): Promise<Texts> {
@@ -103,44 +136,19 @@ async function texts(
       ? await fetch(before.paths[language]!, { credentials: 'omit', cache: 'no-store' })
       : null
     if (live && !live.ok) return { failure: `${live.status} ${live.statusText}` }
-    const proposed = await patiently(() =>
-      fetch('/preview/drafts', {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({
-          documents: documents.map((key) => {
-            const [ofCollection, ofId] = key.split('/') as [string, string]
-            return { collection: ofCollection, id: ofId }
-          }),
-          page: { collection, id, name: after.paths[language]!.split('/').at(-1) },
-          locale: language,
-        }),
+    const answer = await askForPage({
+      documents: documents.map((key) => {
+        const [ofCollection, ofId] = key.split('/') as [string, string]
+        return { collection: ofCollection, id: ofId }
       }),
-    )
-    const said = await proposed.text()
-    if (!proposed.ok) return { failure: said }
-    const contentHashes = proposed.headers.get('x-preview-content-hash')?.split(', ') ?? []
+      page: { collection, id, path: after.paths[language]! },
+      language,
+    })
+    const said = await answer.text()
+    if (!answer.ok) return { failure: said }
+    const contentHashes = answer.headers.get('x-preview-content-hash')?.split(', ') ?? []
     return { before: live && (await live.text()), after: said, contentHashes }
   } catch (error) {
     return { failure: String(error) }
   }
-}
-
-/** How often a page is asked for while the platform says that it is busy. */
-const mostTries = 3
-
-/** Asks again, when it may, of a platform that is busy: drafts wait while something is published. */
-async function patiently(ask: () => Promise<Response>): Promise<Response> {
-  for (let tries = 1; ; tries += 1) {
-    const response = await ask()
-    if (response.status !== 503 || tries === mostTries) return response
-    const seconds = Number(response.headers.get('retry-after')) || 2
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
-  }
-}
-
-/** A page made here has an address of its own, from which those that begin with a slash lead nowhere. */
-function withWholeAddresses(html: string): string {
-  return html.replace(/ (href|src)="\/(?!\/)/g, ` $1="${location.origin}/`)
 }

@@ -2,14 +2,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import { locales } from '../../../locales.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
+import type { Place } from '../workflow/requests.ts'
 import { modes, type FramesProps, type Mode } from './page-frames.tsx'
-import { shownPages } from './shown-pages.ts'
+import { comparedPages, isOther, shownPages } from './shown-pages.ts'
 import { usePages } from './use-pages.ts'
 import { keyOf } from './use-review.ts'
 
 /** Which page of a review is shown, how, and what moves about in it. */
 export interface View {
-  frames: Omit<FramesProps, 'words'>
+  frames: Omit<FramesProps, 'words' | 'comments' | 'onComment'>
+  /** The document whose page is shown, where it is one of those that are reviewed. */
+  document: Place | null
   /** Shows the page of a document, named as `collection/id`, where it has one. */
   show: (document: string) => void
   /** Whether the page was made with another text than the one that is decided about. */
@@ -29,7 +32,7 @@ export function useView(
   const [chosen, setChosen] = useState(0)
   const language = wantedLanguage ?? languageOf(reviews)
   const choices = useMemo(
-    () => (hasReader && reviews && !isOther(reviews) ? shownPages(reviews) : []),
+    () => (hasReader && reviews ? (isOther(reviews) ? comparedPages : shownPages)(reviews) : []),
     [hasReader, reviews],
   )
   const documents = useMemo(() => reviews?.map(({ workflow }) => workflow) ?? [], [reviews])
@@ -53,12 +56,14 @@ export function useView(
       setMode,
       walk,
     },
+    document: choices[chosen]?.isElsewhere === false ? choices[chosen] : null,
     show: (document) => {
       const place = choices.findIndex((choice) => keyOf(choice) === document)
       if (place !== -1) setChosen(place)
     },
     showsOtherText:
       pages !== null &&
+      choices[chosen]?.versions === undefined &&
       pages.contentHashes.some((hash, index) => hash !== documents[index]?.contentHash),
     keys: {
       j: () => walk(1),
@@ -74,11 +79,6 @@ export function useView(
       p: () => setChosen((now) => (choices.length === 0 ? 0 : (now + 1) % choices.length)),
     },
   }
-}
-
-/** Whether other texts are compared than the public ones with the newest. */
-export function isOther(reviews: readonly ReviewAnswer[]): boolean {
-  return reviews.some(({ from, to }) => from.name !== 'live' || to.name !== 'working')
 }
 
 function after<One>(list: readonly One[], one: One): One {

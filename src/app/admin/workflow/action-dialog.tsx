@@ -5,6 +5,9 @@ import { locales } from '../../../locales.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { Replacement } from '../../../workflow/order.ts'
 import { transitionFor, type Action, type Need } from '../../../workflow/states.ts'
+import { isForOlderTranslation, OlderTranslation } from '../translation/older-translation.tsx'
+import { askedOf, bodyOf, problemOf, ReviewerFields } from '../desk/reviewer-fields.tsx'
+import { deskWordsFor } from '../desk/words.ts'
 import { ContentHash } from './content-hash.tsx'
 import { Dialog } from './dialog.tsx'
 import { InstantField, noInstant, type Chosen } from './instant-field.tsx'
@@ -40,9 +43,11 @@ export function ActionDialog({
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState<Chosen>(noInstant(words))
   const [replacement, setReplacement] = useState<Replacement | null>(null)
+  const [asked, setAsked] = useState(askedOf(null))
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Answer<WorkflowAnswer> | null>(null)
+  const [acceptsOlder, setAcceptsOlder] = useState(false)
   const isAboutPublic = action === 'withdraw' || action === 'confirm'
   const contentHash = isAboutPublic
     ? (answer.liveContentHash ?? answer.contentHash)
@@ -50,7 +55,10 @@ export function ActionDialog({
   const isElsewhere = contentHash !== answer.contentHash
 
   const needsText = needs.includes('comment') || needs.includes('reason')
+  const deskWords = deskWordsFor(language)
+  const askingProblem = action === 'submit' ? problemOf(asked, deskWords) : undefined
   const isComplete =
+    !askingProblem &&
     (!needsText || text.trim() !== '') &&
     (!needs.includes('publishAt') || 'instant' in chosen) &&
     (!needs.includes('replacement') || replacement !== null)
@@ -64,6 +72,8 @@ export function ActionDialog({
       ...(text.trim() ? { [needs.includes('reason') ? 'reason' : 'comment']: text } : {}),
       ...('instant' in chosen ? { publishAt: chosen.instant } : {}),
       ...(replacement ? { replacement } : {}),
+      ...(needs.includes('translation') ? { acceptOlderTranslation: acceptsOlder } : {}),
+      ...(action === 'submit' ? bodyOf(asked) : {}),
     }
     const result = await requests.act(place!, action, body)
     setBusy(false)
@@ -135,6 +145,17 @@ export function ActionDialog({
           sentenceProblem={isTried && !replacement ? words.fillIn : undefined}
         />
       )}
+      {action === 'submit' && (
+        <ReviewerFields
+          asked={asked}
+          label={deskWords.askSomebody}
+          onChange={setAsked}
+          place={place!}
+          problem={isTried ? askingProblem : undefined}
+          requests={requests}
+          words={deskWords}
+        />
+      )}
       <TextArea
         hint={hintFor(action, needs, words)}
         label={
@@ -149,7 +170,17 @@ export function ActionDialog({
         required={needsText}
         value={text}
       />
-      <Refusal answer={refusal} collection={answer.collection} words={words} />
+      {isForOlderTranslation(refusal) ? (
+        <OlderTranslation
+          accepted={acceptsOlder}
+          collection={answer.collection}
+          language={language}
+          onChange={setAcceptsOlder}
+          refusal={refusal}
+        />
+      ) : (
+        <Refusal answer={refusal} collection={answer.collection} words={words} />
+      )}
     </Dialog>
   )
 }

@@ -10,12 +10,15 @@ export function Dialog({
   title,
   children,
   footer,
+  isWide = false,
   onClose,
   onSubmit,
 }: {
   title: string
   children: ReactNode
   footer: ReactNode
+  /** Whether two texts stand side by side in it. */
+  isWide?: boolean
   onClose: () => void
   onSubmit: () => void
 }) {
@@ -37,7 +40,7 @@ export function Dialog({
   return createPortal(
     <dialog
       aria-labelledby={titleId}
-      className="workflow-dialog"
+      className={`workflow-dialog${isWide ? ' workflow-dialog--wide' : ''}`}
       onCancel={(event) => {
         event.preventDefault()
         onClose()

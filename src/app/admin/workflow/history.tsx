@@ -3,6 +3,7 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isAction } from '../../../workflow/states.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
+import { CommentsOfReturn } from '../comments/comments-of-return.tsx'
 import { exactMomentIn, momentIn } from './moments.ts'
 import { Reasons } from './reasons.tsx'
 import type { Workflow } from './use-workflow.ts'
@@ -19,14 +20,6 @@ export function History({ answer, workflow }: { answer: WorkflowAnswer; workflow
   const [isWhole, setWhole] = useState(false)
   const { collection, history, id } = answer
   const shown = isWhole ? history : history.slice(0, fewest)
-  const ledger = (where: Record<string, string>) =>
-    `${config.routes.admin}/collections/ledger-entries?${new URLSearchParams(
-      Object.entries(where).map(([field, value], index) => [
-        `where[or][0][and][${index}][${field}][equals]`,
-        value,
-      ]),
-    ).toString()}`
-
   return (
     <section className="workflow-history">
       <h3>{words.history}</h3>
@@ -35,7 +28,7 @@ export function History({ answer, workflow }: { answer: WorkflowAnswer; workflow
         {shown.map((entry) => (
           <li key={entry.sequence}>
             <Happened collection={collection} entry={entry} workflow={workflow} />{' '}
-            <Link href={ledger({ sequence: String(entry.sequence) })}>
+            <Link href={`${config.routes.admin}/ledger/${entry.sequence}`}>
               {words.entryNumber(entry.sequence)}
             </Link>
           </li>
@@ -48,7 +41,7 @@ export function History({ answer, workflow }: { answer: WorkflowAnswer; workflow
       )}
       {history.length > 0 && (
         <p>
-          <Link href={ledger({ documentCollection: collection, documentId: id })}>
+          <Link href={`${config.routes.admin}/collections/${collection}/${id}/versions`}>
             {words.wholeHistory}
           </Link>
         </p>
@@ -78,6 +71,7 @@ function Happened({
       {setId && <p>{words.together}</p>}
       {action && isAction(action) && <p>{words.refusedAction(words.actions[action])}</p>}
       {entry.comment && <blockquote>{entry.comment}</blockquote>}
+      <CommentsOfReturn details={entry.details} language={language} />
       {reasons && reasons.length > 0 && <Reasons collection={collection} reasons={reasons} />}
     </>
   )

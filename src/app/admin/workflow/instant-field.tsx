@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import { instantsOf, withOffset, zoneNameAt } from './local-time.ts'
+import { instantsOf, ownZone, withOffset, zoneIn, zoneNameAt, type WallTime } from './local-time.ts'
 import { exactMomentIn } from './moments.ts'
 import type { PanelWords } from './words.ts'
 
@@ -18,19 +18,22 @@ export function noInstant(words: PanelWords): Chosen {
  */
 export function InstantField({
   words,
+  initial = '',
   language,
   onChange,
   problem,
 }: {
   words: PanelWords
+  /** What stands there at first, such as `2027-03-01T09:00`. */
+  initial?: WallTime
   language: string
   onChange: (chosen: Chosen) => void
   /** What is wrong, once that should be said. */
   problem?: string | undefined
 }) {
   const id = useId()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const [wall, setWall] = useState('')
+  const zone = ownZone()
+  const [wall, setWall] = useState(initial)
   const [which, setWhich] = useState(0)
   const instants = instantsOf(wall, zone)
   const isImpossible = wall !== '' && instants.length === 0
@@ -39,12 +42,7 @@ export function InstantField({
   const choose = (newWall: string, newWhich: number) => {
     setWall(newWall)
     setWhich(newWhich)
-    const possible = instantsOf(newWall, zone)
-    const chosen = possible[Math.min(newWhich, possible.length - 1)]
-    if (newWall === '') onChange(noInstant(words))
-    else if (!chosen) onChange({ problem: words.timeDoesNotExist })
-    else if (chosen.getTime() <= Date.now()) onChange({ problem: words.timePassed })
-    else onChange({ instant: withOffset(chosen, zone) })
+    onChange(chosenAt(newWall, { which: newWhich, words, zone }))
   }
 
   return (
@@ -86,7 +84,15 @@ export function InstantField({
   )
 }
 
-function zoneIn(zone: string, instant: Date, language: string): string {
-  const short = zoneNameAt(instant, zone, language)
-  return short === zone ? zone : `${zone}, ${short}`
+/** What a wall clock's time stands for. @param which of two such times, where clocks go back */
+export function chosenAt(
+  wall: WallTime,
+  { which = 0, words, zone }: { which?: number; words: PanelWords; zone: string },
+): Chosen {
+  const possible = instantsOf(wall, zone)
+  const chosen = possible[Math.min(which, possible.length - 1)]
+  if (wall === '') return noInstant(words)
+  if (!chosen) return { problem: words.timeDoesNotExist }
+  if (chosen.getTime() <= Date.now()) return { problem: words.timePassed }
+  return { instant: withOffset(chosen, zone) }
 }

@@ -38,6 +38,17 @@ export function zoneNameAt(instant: Date, zone: string, language: string): strin
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
+/** A zone with what it is called at an instant, such as `America/New_York, EST`. */
+export function zoneIn(zone: string, instant: Date, language: string): string {
+  const short = zoneNameAt(instant, zone, language)
+  return short === zone ? zone : `${zone}, ${short}`
+}
+
+/** The zone of the person's computer, such as `America/New_York`. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 const minute = 60_000
 const day = 24 * 60 * minute
 

@@ -17,3 +17,10 @@ export function exactMomentIn(language: string, at: string | Date): string {
     timeZoneName: 'short',
   }).format(new Date(at))
 }
+
+/** An instant to the second with its zone, such as “November 22, 2026 at 3:04:05 PM EST”. */
+export function preciseMomentIn(language: string, at: string | Date): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'long' }).format(
+    new Date(at),
+  )
+}

@@ -3,6 +3,7 @@ import { Button, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useRef } from 'react'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
+import { AssignmentLine } from '../desk/assignment.tsx'
 import { ActionDialog } from './action-dialog.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
@@ -12,6 +13,7 @@ import { Reasons } from './reasons.tsx'
 import { ReloadButton } from './refusal.tsx'
 import { TogetherDialog } from './together-dialog.tsx'
 import { forget, useWorkflow, type Workflow } from './use-workflow.ts'
+import '../desk/desk.css'
 import './workflow.css'
 
 /**
@@ -44,7 +46,7 @@ export function WorkflowPanel() {
       )}
       {workflow.answer && (
         <>
-          <Standing answer={workflow.answer} workflow={workflow} />
+          <Standing answer={workflow.answer} load={load} workflow={workflow} />
           <Opened
             answer={workflow.answer}
             focusPanel={() => heading.current?.focus()}
@@ -86,15 +88,24 @@ function useLoading({ place, requests, share }: Workflow): () => void {
   return load
 }
 
-function Standing({ answer, workflow }: { answer: WorkflowAnswer; workflow: Workflow }) {
+function Standing({
+  answer,
+  load,
+  workflow,
+}: {
+  answer: WorkflowAnswer
+  load: () => void
+  workflow: Workflow
+}) {
   const { user } = useAuth()
   const { isCurrent, isLoading, isModified, words } = workflow
   return (
     <>
       {!isCurrent && !isLoading && (
         <div className="workflow-note workflow-note--warning" role="alert">
-          <p>{words.pageIsOld}</p>
-          <ReloadButton words={words} />
+          <p>{isModified ? words.pageIsOldTyped : words.pageIsOld}</p>
+          {/* Loading the page anew would lose what was typed. */}
+          {!isModified && <ReloadButton words={words} />}
         </div>
       )}
       {isModified && (
@@ -103,6 +114,16 @@ function Standing({ answer, workflow }: { answer: WorkflowAnswer; workflow: Work
         </p>
       )}
       <Facts answer={answer} personId={String(user?.id)} workflow={workflow} />
+      {answer.state === 'inReview' && (
+        <AssignmentLine
+          canTakeOver={answer.actions.some(
+            ({ action, allowed }) => action === 'approve' && allowed,
+          )}
+          document={answer}
+          onChanged={load}
+          personId={String(user?.id)}
+        />
+      )}
       <Actions answer={answer} workflow={workflow} />
       {workflow.place && <Previews place={workflow.place} workflow={workflow} />}
       <History answer={answer} workflow={workflow} />

@@ -3,7 +3,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { ListChoice, ListChoices, type Choice } from './list-choice.tsx'
-import { stateChoices } from './state-filter.tsx'
+import { stateChoices, translationChoices } from './state-filter.tsx'
 import { wordsFor } from './words.ts'
 
 /** Above the review queue: documents of one type, in one state. */
@@ -14,6 +14,11 @@ export function QueueFilters() {
     <ListChoices>
       <TypeChoice />
       <ListChoice choices={stateChoices(i18n.language)} field="state" label={words.state} />
+      <ListChoice
+        choices={translationChoices(i18n.language)}
+        field="translation"
+        label={words.translation}
+      />
     </ListChoices>
   )
 }
@@ -51,7 +56,7 @@ function TypeChoice() {
 }
 
 /** Everyone with an account, by name. */
-function usePeople(): Choice[] {
+export function usePeople(): Choice[] {
   const { config } = useConfig()
   const [people, setPeople] = useState<Choice[]>([])
   useEffect(() => {

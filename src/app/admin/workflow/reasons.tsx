@@ -3,7 +3,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
 import type { ClientField } from 'payload'
 import type { ErrorEntry } from '../../../errors.ts'
-import { inSpanish } from './reasons-in-spanish.ts'
+import { reasonInSpanish } from '../../../refusals/in-spanish/reasons.ts'
 import { wordsFor } from './words.ts'
 
 /** Reasons against something, each with the field it is about and the way to the document it names. */
@@ -44,7 +44,7 @@ export function Reasons({
 
 /** What the reason says, less the address of the document it names: a link says that. */
 function messageIn(language: string, message: string): string {
-  const said = language.startsWith('es') ? inSpanish(message) : message
+  const said = language.startsWith('es') ? reasonInSpanish(message) : message
   return said.replace(address, '')
 }
 
@@ -55,7 +55,7 @@ const address = / \(([a-z-]+)\/([0-9a-f-]{24,36})\)/
 function documentIn({ about, message }: Omit<ErrorEntry, 'code'>): ErrorEntry['about'] {
   const [, collection, id] = address.exec(message) ?? []
   if (about || !collection || !id) return about
-  return { collection, id, title: /“(.+?)” \(/.exec(message)?.[1] ?? '' }
+  return { collection, id, title: /[“«](.+?)[”»] \(/.exec(message)?.[1] ?? '' }
 }
 
 /** Where the panel edits a document. */

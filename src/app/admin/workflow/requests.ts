@@ -1,5 +1,7 @@
+import type { NamedPerson } from '../../../desk/assigned.ts'
 import type { ErrorEntry } from '../../../errors.ts'
 import type { ListedPreview, MadePreview } from '../../../previews/make.ts'
+import type { Meanwhile } from '../../../saves/meanwhile.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
 import type { Action, SetAction } from '../../../workflow/states.ts'
@@ -19,6 +21,16 @@ export interface WorkflowRequests {
   needs: (place: Place, purpose: SetPurpose) => Promise<Answer<Needs>>
   act: (place: Place, action: Action, body: object) => Promise<Answer<WorkflowAnswer>>
   actOnSet: (action: SetAction, body: object) => Promise<Answer<{ documents: WorkflowAnswer[] }>>
+  /** What was saved since a version. */
+  since: (place: Place, versionId: string) => Promise<Answer<Meanwhile>>
+  /** Everybody who may approve the newest text. */
+  reviewers: (place: Place) => Promise<Answer<{ reviewers: NamedPerson[] }>>
+  /** @param body `{ assignee, due }`: an id or null, an instant or null */
+  assign: (
+    place: Place,
+    body: { assignee: string | null; due: string | null },
+  ) => Promise<Answer<WorkflowAnswer>>
+  reschedule: (body: object) => Promise<Answer<{ documents: WorkflowAnswer[] }>>
   previews: (place: Place) => Promise<Answer<{ docs: ListedPreview[] }>>
   /** @param locale language of the link */
   makePreview: (place: Place, locale: string) => Promise<Answer<MadePreview>>
@@ -38,16 +50,25 @@ export function workflowRequests(api: string, language: string): WorkflowRequest
       ask(`/${collection}/${id}/workflow/needs?for=${purpose}`),
     act: ({ collection, id }, action, body) => ask(`/${collection}/${id}/workflow/${action}`, body),
     actOnSet: (action, body) => ask(`/workflow/${action}`, body),
+    since: ({ collection, id }, versionId) => ask(`/${collection}/${id}/saves?since=${versionId}`),
+    reviewers: ({ collection, id }) => ask(`/${collection}/${id}/workflow/reviewers`),
+    assign: ({ collection, id }, body) => ask(`/${collection}/${id}/workflow/assign`, body),
+    reschedule: (body) => ask('/workflow/reschedule', body),
     previews: ({ collection, id }) => ask(`/previews?collection=${collection}&id=${id}`),
     makePreview: (place, locale) => ask('/previews', { documents: [place], locale }),
     revokePreview: (id) => send(`${api}/previews/${id}`, language, { method: 'DELETE' }),
   }
 }
 
-async function send<Wanted>(
+/**
+ * Asks REST with the session of whoever is signed in.
+ *
+ * @param language of the panel, in which reasons are worded where they are
+ */
+export async function send<Wanted>(
   address: string,
   language: string,
-  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'DELETE'; body?: object },
+  { method = 'GET', body }: { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: object },
 ): Promise<Answer<Wanted>> {
   try {
     const response = await fetch(address, {

@@ -1,11 +1,11 @@
 'use client'
 import { Button, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation.js'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ErrorEntry } from '../../../errors.ts'
 import { Dialog } from './dialog.tsx'
 import { Refusal } from './refusal.tsx'
-import type { Answer } from './requests.ts'
+import { workflowRequests, type Answer, type Place } from './requests.ts'
 import { wordsFor } from './words.ts'
 import './workflow.css'
 
@@ -14,62 +14,101 @@ import './workflow.css'
  * of, would make the version public at once, and only the review does that.
  */
 export function RestoreAsDraft() {
-  const { config } = useConfig()
   const { i18n } = useTranslation()
   const { permissions } = useAuth()
   const pathname = usePathname()
-  const router = useRouter()
   const [isOpen, setOpen] = useState(false)
-  const [isBusy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Answer<unknown> | null>(null)
   const words = wordsFor(i18n.language)
   const [, collection, id, versionId] =
     /\/collections\/([^/]+)\/([^/]+)\/versions\/([^/]+)$/.exec(pathname) ?? []
   if (!versionId || !permissions?.collections?.[collection!]?.update) return null
-
-  const restore = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const answer = await send(`${config.routes.api}/${collection}/versions/${versionId}?draft=true`)
-    setBusy(false)
-    setRefusal(answer)
-    if (!('ok' in answer)) return
-    setOpen(false)
-    router.push(`${config.routes.admin}/collections/${collection}/${id}`)
-  }
-
   return (
     <>
       <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(true)} size="small">
         {words.restoreAsDraft}
       </Button>
       {isOpen && (
-        <Dialog
-          footer={
-            <>
-              <Button disabled={isBusy} margin={false} type="submit">
-                {isBusy ? words.working : words.restoreAsDraft}
-              </Button>
-              <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(false)}>
-                {words.cancel}
-              </Button>
-            </>
-          }
+        <RestoreDialog
           onClose={() => setOpen(false)}
-          onSubmit={() => void restore()}
-          title={words.restoreAsDraft}
-        >
-          <p>{words.restoreExplained}</p>
-          <Refusal answer={refusal} collection={collection!} words={words} />
-        </Dialog>
+          place={{ collection: collection!, id: id! }}
+          versionId={versionId}
+        />
       )}
     </>
   )
 }
 
-async function send(address: string): Promise<Answer<unknown>> {
+/** Asks whether a version is to become the newest draft of its document, and leads to the form once it has. */
+export function RestoreDialog({
+  onClose,
+  place: { collection, id },
+  versionId,
+}: {
+  onClose: () => void
+  place: Place
+  versionId: string
+}) {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const router = useRouter()
+  const [isBusy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Answer<unknown> | null>(null)
+  /** The version that was the newest when somebody began to restore this one in its place. */
+  const [newest, setNewest] = useState<string | null>(null)
+  const words = wordsFor(i18n.language)
+
+  useEffect(() => {
+    void workflowRequests(config.routes.api, i18n.language)
+      .standing({ collection, id })
+      .then((standing) => {
+        if ('ok' in standing) setNewest(standing.ok.versionId)
+        else setRefusal(standing)
+      })
+  }, [collection, config.routes.api, i18n.language, id])
+
+  const restore = async () => {
+    if (isBusy || newest === null) return
+    setBusy(true)
+    const answer = await send(
+      `${config.routes.api}/${collection}/versions/${versionId}?draft=true`,
+      newest,
+    )
+    setBusy(false)
+    setRefusal(answer)
+    if (!('ok' in answer)) return
+    onClose()
+    router.push(`${config.routes.admin}/collections/${collection}/${id}`)
+  }
+
+  return (
+    <Dialog
+      footer={
+        <>
+          <Button disabled={isBusy || newest === null} margin={false} type="submit">
+            {isBusy ? words.working : words.restoreAsDraft}
+          </Button>
+          <Button buttonStyle="secondary" margin={false} onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      onSubmit={() => void restore()}
+      title={words.restoreAsDraft}
+    >
+      <p>{words.restoreExplained}</p>
+      <Refusal answer={refusal} collection={collection} words={words} />
+    </Dialog>
+  )
+}
+
+async function send(address: string, base: string | null): Promise<Answer<unknown>> {
   try {
-    const response = await fetch(address, { method: 'POST', credentials: 'include' })
+    const response = await fetch(address, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'If-Match': `"${base}"` },
+    })
     const body = (await response.json()) as { errors?: ErrorEntry[] }
     return response.ok ? { ok: body } : { refused: body.errors ?? [] }
   } catch {

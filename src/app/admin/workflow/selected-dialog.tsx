@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { NeededDocument } from '../../../workflow/needs.ts'
 import type { SetAction } from '../../../workflow/states.ts'
+import { isForOlderTranslation, OlderTranslation } from '../translation/older-translation.tsx'
 import { Became } from './became.tsx'
 import { Dialog } from './dialog.tsx'
 import { InstantField, noInstant, type Chosen } from './instant-field.tsx'
@@ -46,6 +47,7 @@ export function SelectedDialog({
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [result, setResult] = useState<Answer<{ documents: WorkflowAnswer[] }> | null>(null)
+  const [acceptsOlder, setAcceptsOlder] = useState(false)
 
   useEffect(() => {
     // Once, when the dialog opens: what is listed is what is sent.
@@ -70,6 +72,7 @@ export function SelectedDialog({
       documents: going.map(({ collection, contentHash, id }) => ({ collection, id, contentHash })),
       ...(comment.trim() ? { comment } : {}),
       ...(action === 'schedule' && 'instant' in chosen ? { publishAt: chosen.instant } : {}),
+      ...(action === 'submit' ? {} : { acceptOlderTranslation: acceptsOlder }),
     }
     setResult(await requests.actOnSet(action, body))
     setBusy(false)
@@ -142,7 +145,17 @@ export function SelectedDialog({
         onChange={setComment}
         value={comment}
       />
-      <Refusal answer={result} collection={places[0]?.collection ?? ''} words={words} />
+      {isForOlderTranslation(result) ? (
+        <OlderTranslation
+          accepted={acceptsOlder}
+          collection={places[0]?.collection ?? ''}
+          language={language}
+          onChange={setAcceptsOlder}
+          refusal={result}
+        />
+      ) : (
+        <Refusal answer={result} collection={places[0]?.collection ?? ''} words={words} />
+      )}
     </Dialog>
   )
 }

@@ -1,11 +1,13 @@
 'use client'
 import { useTranslation } from '@payloadcms/ui'
 import { stateWords } from '../../../../collections/state-words.ts'
+import { translationWords } from '../../../../collections/translation-words.ts'
+import { translationStandings } from '../../../translation/standing.ts'
 import { states } from '../../../workflow/states.ts'
 import { ListChoice, ListChoices, type Choice } from './list-choice.tsx'
 import { wordsFor } from './words.ts'
 
-/** Above the list of a content type: only the documents in one state, or all of them. */
+/** Above the list of a content type: only the documents in one state, or whose translation stands in one way. */
 export function StateFilter() {
   const { i18n } = useTranslation()
   return (
@@ -17,6 +19,12 @@ export function StateFilter() {
         // As `src/workflow/filter-by-state.ts` reads it.
         prefix="state:"
       />
+      <ListChoice
+        choices={translationChoices(i18n.language)}
+        field="_status"
+        label={wordsFor(i18n.language).translation}
+        prefix="translation:"
+      />
     </ListChoices>
   )
 }
@@ -26,5 +34,13 @@ export function stateChoices(language: string): Choice[] {
   return states.map((value) => ({
     value,
     label: stateWords[value][language.startsWith('es') ? 'es' : 'en'],
+  }))
+}
+
+/** All ways in which a translation can stand, as the panel's language calls them. */
+export function translationChoices(language: string): Choice[] {
+  return translationStandings.map((value) => ({
+    value,
+    label: translationWords[value][language.startsWith('es') ? 'es' : 'en'],
   }))
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import type { Needs, SetPurpose } from '../../../workflow/needs.ts'
 import type { Replacement } from '../../../workflow/order.ts'
+import { isForOlderTranslation, OlderTranslation } from '../translation/older-translation.tsx'
 import { Became } from './became.tsx'
 import { Dialog } from './dialog.tsx'
 import { InstantField, noInstant, type Chosen } from './instant-field.tsx'
@@ -43,6 +44,7 @@ export function TogetherDialog({
   const [isTried, setTried] = useState(false)
   const [isBusy, setBusy] = useState(false)
   const [result, setResult] = useState<Answer<{ documents: WorkflowAnswer[] }> | null>(null)
+  const [acceptsOlder, setAcceptsOlder] = useState(false)
   const action = isWithdrawal ? 'withdraw' : isLater ? 'schedule' : 'publish'
 
   useEffect(() => {
@@ -79,7 +81,7 @@ export function TogetherDialog({
       })),
       ...(text.trim() ? { [isWithdrawal ? 'reason' : 'comment']: text } : {}),
       ...(action === 'schedule' && 'instant' in chosen ? { publishAt: chosen.instant } : {}),
-      ...(isWithdrawal ? { replacement } : {}),
+      ...(isWithdrawal ? { replacement } : { acceptOlderTranslation: acceptsOlder }),
     }
     setResult(await requests.actOnSet(action, body))
     setBusy(false)
@@ -184,7 +186,17 @@ export function TogetherDialog({
           />
         </>
       )}
-      <Refusal answer={result} collection={answer.collection} words={words} />
+      {isForOlderTranslation(result) ? (
+        <OlderTranslation
+          accepted={acceptsOlder}
+          collection={answer.collection}
+          language={language}
+          onChange={setAcceptsOlder}
+          refusal={result}
+        />
+      ) : (
+        <Refusal answer={result} collection={answer.collection} words={words} />
+      )}
     </Dialog>
   )
 }

@@ -71,6 +71,9 @@ describe('the description', () => {
     '/api/{collection}/{id}/workflow/{action}',
     '/api/workflow/{action}',
     '/api/ledger/verify',
+    '/api/ledger/entries/{sequence}',
+    '/api/{collection}/{id}/timeline',
+    '/api/{collection}/{id}/public-on',
     '/api/changes',
     '/api/pages',
     '/api/notices/by-code/{code}',
@@ -81,6 +84,9 @@ describe('the description', () => {
     '/api/graphql',
     '/api/previews',
     '/api/previews/{id}',
+    '/api/desk',
+    '/api/{collection}/{id}/workflow/assign',
+    '/api/workflow/reschedule',
   ])('covers %s', (path) => {
     expect(description.paths).toHaveProperty([path])
   })
@@ -177,6 +183,23 @@ describe('its examples', () => {
       .get('/api/ledger/verify')
       .set('Authorization', await testApp.authorization('editor'))
     expectDescribed(description.paths['/api/ledger/verify']!['get']!, 200, body)
+  })
+
+  it('tell what happened to a document, and what the public had of it', async () => {
+    const { body: stations } = await testApp.anonymous().get('/api/stations?limit=1&depth=0')
+    const [{ id }] = stations.docs
+    const moment = new Date().toISOString()
+    for (const [path, address] of [
+      ['/api/{collection}/{id}/timeline', `/api/stations/${id}/timeline`],
+      ['/api/{collection}/{id}/public-on', `/api/stations/${id}/public-on?moment=${moment}`],
+      ['/api/ledger/entries/{sequence}', '/api/ledger/entries/3'],
+    ] as const) {
+      const { body } = await testApp
+        .anonymous()
+        .get(address)
+        .set('Authorization', await testApp.authorization('editor'))
+      expectDescribed(description.paths[path]!['get']!, 200, body)
+    }
   })
 
   it('that are refused are answered as described too', async () => {

@@ -10,6 +10,7 @@ export const en = {
   changes: 'What changes',
   nothing: 'Nothing changes that a reader could see.',
   whole: 'This document was never public. All of it is new.',
+  allOfIt: 'All of this text:',
   details: 'In detail',
   before: 'Before',
   after: 'After',
@@ -29,6 +30,7 @@ export const en = {
   elsewhere: 'Also seen on',
 
   page: 'The page, as readers will see it',
+  bothPages: 'Both texts as a page, among what is public now',
   noPage: 'Documents of this type have no page of their own.',
   pageFailed: (why: string) => `The page cannot be shown: ${why}`,
   pageLoading: 'Making the page…',
@@ -103,6 +105,7 @@ export const en = {
     ['p', 'Another page that shows it'],
     ['a', 'Approve'],
     ['r', 'Request changes'],
+    ['c', 'Write a comment, on the words that are selected on the page'],
     ['n', 'Next document that waits for a review'],
     ['?', 'These keys'],
   ] as readonly (readonly [string, string])[],

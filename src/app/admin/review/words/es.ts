@@ -12,6 +12,7 @@ export const es: ReviewWords = {
   changes: 'Qué cambia',
   nothing: 'No cambia nada que un lector pueda ver.',
   whole: 'Este documento nunca fue público. Todo es nuevo.',
+  allOfIt: 'Todo este texto:',
   details: 'En detalle',
   before: 'Antes',
   after: 'Después',
@@ -31,6 +32,7 @@ export const es: ReviewWords = {
   elsewhere: 'También se ve en',
 
   page: 'La página, como la verán los lectores',
+  bothPages: 'Ambos textos como página, entre lo que es público ahora',
   noPage: 'Los documentos de este tipo no tienen una página propia.',
   pageFailed: (why) => `No se puede mostrar la página: ${why}`,
   pageLoading: 'Preparando la página…',
@@ -106,6 +108,7 @@ export const es: ReviewWords = {
     ['p', 'Otra página que lo muestra'],
     ['a', 'Aprobar'],
     ['r', 'Pedir cambios'],
+    ['c', 'Escribir un comentario, sobre las palabras seleccionadas en la página'],
     ['n', 'Siguiente documento que espera una revisión'],
     ['?', 'Estas teclas'],
   ],

@@ -5,6 +5,7 @@ import type { Action } from '../../../../workflow/states.ts'
 export const en = {
   review: 'Review',
   state: 'State',
+  translation: 'Translation',
   all: 'All',
   whatHappened: 'What happened',
   person: 'Person',
@@ -24,6 +25,8 @@ export const en = {
   tryAgain: 'Try again',
   pageIsOld:
     'This text was saved again after you opened this page. What you see is not the newest text, so you cannot act on it here.',
+  pageIsOldTyped:
+    'This text was saved again after you opened the page. When you save, you see both texts and choose.',
   reload: 'Reload the newest text',
   close: 'Close',
   cancel: 'Cancel',
@@ -95,7 +98,7 @@ export const en = {
   previewRevoked: 'Revoked. Its link shows nothing any more.',
 
   history: 'History',
-  wholeHistory: 'All entries in the ledger',
+  wholeHistory: 'The whole history',
   noHistory: 'Nothing has happened yet.',
   entryNumber: (number: number) => `Entry ${number}`,
   platform: 'The platform, as scheduled',
@@ -185,17 +188,6 @@ export const en = {
     schedule: 'Scheduled:',
     withdraw: 'Withdrawn:',
   },
-
-  waitingForYou: 'Waiting for you',
-  nothingWaits: 'Nothing waits for you.',
-  toReview: (count: number) => `${count} in review`,
-  toPublish: (count: number) => `${count} approved, to publish`,
-  toRevise: (count: number) => `${count} with changes requested`,
-  failedSchedules: (count: number) =>
-    count === 1 ? '1 failed schedule' : `${count} failed schedules`,
-  openOverrides: (count: number) =>
-    count === 1 ? '1 override to confirm' : `${count} overrides to confirm`,
-  wholeQueue: 'Everything in the review queue',
 
   actions: {
     submit: 'Submit for review',

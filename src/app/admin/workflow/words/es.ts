@@ -4,6 +4,7 @@ import type { PanelWords } from '../words.ts'
 export const es: PanelWords = {
   review: 'Revisión',
   state: 'Estado',
+  translation: 'Traducción',
   all: 'Todos',
   whatHappened: 'Qué pasó',
   person: 'Persona',
@@ -23,6 +24,8 @@ export const es: PanelWords = {
   tryAgain: 'Intentar de nuevo',
   pageIsOld:
     'Este texto se guardó de nuevo después de que usted abrió la página. Lo que ve no es el texto más reciente, así que aquí no puede actuar sobre él.',
+  pageIsOldTyped:
+    'Este texto se guardó de nuevo después de que usted abrió la página. Al guardar verá los dos textos y podrá elegir.',
   reload: 'Cargar el texto más reciente',
   close: 'Cerrar',
   cancel: 'Cancelar',
@@ -94,7 +97,7 @@ export const es: PanelWords = {
   previewRevoked: 'Revocada. Su enlace ya no muestra nada.',
 
   history: 'Historial',
-  wholeHistory: 'Todos los asientos del registro',
+  wholeHistory: 'Todo el historial',
   noHistory: 'Todavía no ha pasado nada.',
   entryNumber: (number) => `Asiento ${number}`,
   platform: 'La plataforma, según lo programado',
@@ -184,18 +187,6 @@ export const es: PanelWords = {
     schedule: 'Programados:',
     withdraw: 'Retirados:',
   },
-
-  waitingForYou: 'Le espera',
-  nothingWaits: 'No le espera nada.',
-  toReview: (count) => `${count} en revisión`,
-  toPublish: (count) =>
-    count === 1 ? '1 aprobado, por publicar' : `${count} aprobados, por publicar`,
-  toRevise: (count) => `${count} con cambios solicitados`,
-  failedSchedules: (count) =>
-    count === 1 ? '1 programación fallida' : `${count} programaciones fallidas`,
-  openOverrides: (count) =>
-    count === 1 ? '1 publicación forzada por confirmar' : `${count} publicaciones forzadas`,
-  wholeQueue: 'Todo lo que hay en la cola de revisión',
 
   actions: {
     submit: 'Enviar a revisión',

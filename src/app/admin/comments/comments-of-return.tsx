@@ -1,0 +1,26 @@
+'use client'
+import type { EntryDetails } from '../../../ledger/entry.ts'
+import { commentWordsFor } from './words.ts'
+
+/** What a return said of places in the text, as the ledger keeps it. */
+export function CommentsOfReturn({
+  details: { comments },
+  language,
+}: {
+  details: EntryDetails
+  language: string
+}) {
+  const words = commentWordsFor(language)
+  if (!comments?.length) return null
+  return (
+    <ul>
+      {comments.map(({ id, place, text }) => (
+        <li key={id}>
+          {place ? place.label[language.startsWith('es') ? 'es' : 'en'] : words.wholeDocument}
+          {place?.quote ? ` ${words.quoted(place.quote.exact)}` : null}:
+          <blockquote>{text}</blockquote>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,173 @@
+'use client'
+import { Link, useConfig } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
+import type { ToldThread } from '../../../comments/told.ts'
+import type { ReviewAnswer } from '../../../review/answer.ts'
+import { keyOf } from '../review/use-review.ts'
+import { BeginThread } from './begin-thread.tsx'
+import { focusThread, Loading } from './discussion-panel.tsx'
+import { Threads } from './threads.tsx'
+import type { ReviewComments } from './use-review-comments.ts'
+
+interface ReviewDiscussionProps {
+  comments: ReviewComments
+  reviews: readonly ReviewAnswer[]
+  /** Begins a comment on what is selected on the page. */
+  onBegin: () => void
+  /** Shows the page on which a thread has its place. */
+  onShow: (thread: ToldThread) => void
+}
+
+/** What was said about what is reviewed, where one goes on saying it. */
+export function ReviewDiscussion(props: ReviewDiscussionProps) {
+  const { comments, onBegin, reviews } = props
+  const { begin, beginning, discussion, here, kept, setKept } = comments
+  const { threads, words } = discussion
+  const opener = useRef<HTMLButtonElement>(null)
+  const named = useRef<string | null>(null)
+  useEffect(() => {
+    // The address names a thread once; after that, people go where they like.
+    if (!here || named.current === here) return
+    named.current = here
+    focusThread(here)
+  }, [here])
+  const open = threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const mayReturn = reviews.every(
+    ({ workflow }) => workflow.actions.find(({ action }) => action === 'return')?.allowed,
+  )
+  return (
+    <section aria-labelledby="review-discussion" className="review-part comments">
+      <h2 id="review-discussion">{words.discussion}</h2>
+      {open > 0 ? <p>{words.openThreads(open)}</p> : null}
+      <Loading discussion={discussion} />
+      {beginning ? (
+        <BeginThread
+          about={beginning.about}
+          discussion={discussion}
+          document={beginning.document}
+          hint={words.howToChoose}
+          key={JSON.stringify(beginning.about)}
+          onDone={() => {
+            begin(null)
+            setTimeout(() => opener.current?.focus())
+          }}
+          onKeep={
+            mayReturn
+              ? (said) => setKept([...kept, { document: keyOf(beginning.document), said }])
+              : undefined
+          }
+        />
+      ) : (
+        <button className="comments-button" onClick={onBegin} ref={opener} type="button">
+          {words.write} <kbd>c</kbd>
+        </button>
+      )}
+      <KeptComments comments={comments} />
+      {threads
+        ? reviews.map((review) => (
+            <OfReview {...props} key={keyOf(review.workflow)} review={review} />
+          ))
+        : null}
+    </section>
+  )
+}
+
+/** What goes with the request for changes, and is seen by nobody else before. */
+export function KeptComments({
+  comments: { discussion, kept, setKept },
+}: {
+  comments: ReviewComments
+}) {
+  const { words } = discussion
+  if (kept.length === 0) return null
+  return (
+    <div className="comments-kept">
+      <h3>{words.kept}</h3>
+      <p>{words.keptFor}</p>
+      <ol>
+        {kept.map(({ said }, at) => (
+          <li key={at}>
+            {said.place?.quote ? <blockquote>{said.place.quote.exact}</blockquote> : null}
+            <p className="comments-text">{said.text}</p>
+            <button
+              className="comments-button"
+              onClick={() => setKept(kept.filter((_, other) => other !== at))}
+              type="button"
+            >
+              {words.takeOut}
+              <span className="review-unseen">: {said.text.slice(0, 60)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function OfReview({
+  comments,
+  onShow,
+  review: { workflow },
+  reviews,
+}: ReviewDiscussionProps & { review: ReviewAnswer }) {
+  const { discussion, here, numbers } = comments
+  const threads = discussion.threads!.filter(
+    ({ collection, documentId }) =>
+      collection === workflow.collection && documentId === workflow.id,
+  )
+  return (
+    <>
+      {reviews.length > 1 ? <h3>{workflow.title}</h3> : null}
+      <Threads
+        collection={workflow.collection}
+        discussion={discussion}
+        numbers={numbers}
+        shown={here}
+        threads={threads}
+        wayTo={(thread) => <WayToPlace comments={comments} onShow={onShow} thread={thread} />}
+      />
+    </>
+  )
+}
+
+/** The way to the place of a thread: on the page, or in the form where no page shows it. */
+function WayToPlace({
+  comments: { discussion, here, marked },
+  onShow,
+  thread,
+}: {
+  comments: ReviewComments
+  onShow: (thread: ToldThread) => void
+  thread: ToldThread
+}) {
+  const { config } = useConfig()
+  const { words } = discussion
+  const { collection, documentId, id, now, place } = thread
+  if (!place || now.is === 'gone') return null
+  const language = place.locale ? `&locale=${place.locale}` : ''
+  const form = (
+    <Link
+      href={`${config.routes.admin}/collections/${collection}/${documentId}?comment=${id}${language}`}
+    >
+      {words.showInForm}
+    </Link>
+  )
+  if (!place.quote) return form
+  return (
+    <>
+      <button
+        aria-pressed={here === id}
+        className="comments-button"
+        onClick={() => onShow(thread)}
+        type="button"
+      >
+        {words.showPlace}
+      </button>
+      {here === id && !marked.has(id) ? (
+        <p className="comments-note">
+          {words.notOnPage} {form}
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { deskWordsFor } from './words.ts'
+
+/** In the navigation: the way to the desk and to the calendar. */
+export function NavLinks() {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const { admin } = config.routes
+  const words = deskWordsFor(i18n.language)
+  return (
+    <>
+      <Link className="nav__link" href={admin}>
+        <span className="nav__link-label">{words.desk}</span>
+      </Link>
+      <Link className="nav__link" href={`${admin}/calendar`}>
+        <span className="nav__link-label">{words.calendar}</span>
+      </Link>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+/** What the screens of notifications say, in English. */
+export const en = {
+  notifications: 'Notifications',
+  bell: (unread: number) =>
+    unread === 0 ? 'Notifications, none unread' : `Notifications, ${unread} unread`,
+  settings: 'What you are told of, and how',
+  toSettings: 'Choose what you are told of',
+  failed: 'Your notifications could not be looked up.',
+  tryAgain: 'Try again',
+  loading: 'Looking up your notifications…',
+  none: 'You have not been told of anything yet.',
+  noneUnread: 'You have read everything.',
+  unreadCount: (count: number) => (count === 1 ? '1 unread' : `${count} unread`),
+  unread: 'Unread',
+  onlyUnread: 'Only unread',
+  showAll: 'Show all',
+  markRead: 'Mark as read',
+  markAll: 'Mark all as read',
+  marked: 'Marked as read.',
+  markedAll: 'All are marked as read.',
+  gone: 'deleted since',
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages of notifications',
+  kind: 'What happened',
+  how: 'How you are told',
+  usual: (choice: string) => `${choice} (usual)`,
+  mailsGoTo: (address: string) => `Mails go to ${address}, in the language you use the panel in.`,
+  digestAt: (hour: number) =>
+    `The daily digest is made at ${String(hour).padStart(2, '0')}:00 on the server’s clock.`,
+  noServer:
+    'This installation has no mail server. Mails are written to its log, and administrators see them under “Mails”.',
+  own: 'Nobody is told of what they did themselves.',
+  save: 'Save',
+  saved: 'Saved.',
+  notSaved: 'It could not be saved. Try again.',
+}

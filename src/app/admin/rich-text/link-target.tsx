@@ -1,0 +1,240 @@
+'use client'
+import { getTranslation } from '@payloadcms/translations'
+import { Button, FieldError, useConfig, useField, useTranslation } from '@payloadcms/ui'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { NamedDocument } from '../../../workflow/uses.ts'
+import { richTextWordsFor, type RichTextWords } from './words.ts'
+import './link-target.css'
+
+/** How the form keeps the document of a link. */
+interface Target {
+  relationTo: string
+  value: unknown
+}
+
+/** The document a link leads to, chosen by typing what it is called: a combobox over all types at once. */
+export function LinkTarget({ path }: { path: string }) {
+  const { setValue, showError, value } = useField<Target | null>({ path })
+  const { i18n } = useTranslation()
+  const words = richTextWordsFor(i18n.language)
+  const [isChoosing, setChoosing] = useState(false)
+  const change = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useChosen(value, i18n.language)
+  const choose = (document: NamedDocument) => {
+    setChosen(document)
+    setValue({ relationTo: document.collection, value: document.id })
+    setChoosing(false)
+    setTimeout(() => change.current?.querySelector('button')?.focus())
+  }
+  return (
+    <div className="field-type link-target">
+      <FieldError path={path} showError={showError} />
+      {value && !isChoosing ? (
+        <div ref={change}>
+          <p className="link-target__label">{words.document}</p>
+          <p>
+            {chosen === null ? words.gone : chosen && <Named document={chosen} words={words} />}
+          </p>
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => setChoosing(true)}
+            size="small"
+          >
+            {words.change}
+          </Button>
+        </div>
+      ) : (
+        <Combobox isFocused={isChoosing} onChoose={choose} words={words} />
+      )}
+    </div>
+  )
+}
+
+function Combobox({
+  isFocused,
+  onChoose,
+  words,
+}: {
+  isFocused: boolean
+  onChoose: (document: NamedDocument) => void
+  words: RichTextWords
+}) {
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const [active, setActive] = useState(0)
+  const [isOpen, setOpen] = useState(true)
+  const found = useNames(typed)
+  const docs = found.docs
+  const isListed = isOpen && docs.length > 0
+  useEffect(() => setActive(0), [docs])
+  const optionId = (index: number) => `${id}-${index}`
+
+  const press = (event: React.KeyboardEvent) => {
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (move !== undefined && docs.length > 0) {
+      event.preventDefault()
+      setOpen(true)
+      if (isOpen) setActive((active + move + docs.length) % docs.length)
+    }
+    // Enter would send the form around it.
+    if (event.key === 'Enter') event.preventDefault()
+    if (event.key === 'Enter' && isListed) onChoose(docs[active]!)
+    if (event.key === 'Escape' && isListed) {
+      event.stopPropagation()
+      setOpen(false)
+    }
+  }
+  return (
+    <>
+      <label className="link-target__label" htmlFor={id}>
+        {words.document}
+      </label>
+      <input
+        aria-activedescendant={isListed ? optionId(active) : undefined}
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-describedby={`${id}-hint`}
+        aria-expanded={isListed}
+        autoComplete="off"
+        autoFocus={isFocused}
+        id={id}
+        maxLength={200}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setOpen(true)
+        }}
+        onKeyDown={press}
+        role="combobox"
+        type="text"
+        value={typed}
+      />
+      <p id={`${id}-hint`}>{words.typeName}</p>
+      <p role="status">{statusOf(found, words)}</p>
+      <ul aria-label={words.document} hidden={!isListed} id={`${id}-list`} role="listbox">
+        {docs.map((document, index) => (
+          <li
+            aria-selected={index === active}
+            id={optionId(index)}
+            key={`${document.collection}/${document.id}`}
+            onClick={() => onChoose(document)}
+            // The field keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            ref={(option) => {
+              if (index === active) option?.scrollIntoView({ block: 'nearest' })
+            }}
+            role="option"
+          >
+            <Named document={document} words={words} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Named({ document, words }: { document: NamedDocument; words: RichTextWords }) {
+  const { getEntityConfig } = useConfig()
+  const { i18n } = useTranslation()
+  const type = getEntityConfig({ collectionSlug: document.collection })?.labels.singular
+  return (
+    <>
+      <strong>{document.name}</strong>{' '}
+      <span>
+        {type ? getTranslation(type, i18n) : document.collection},{' '}
+        {document.live ? words.live : words.notLive}
+      </span>
+    </>
+  )
+}
+
+interface Found {
+  state: 'nothing typed' | 'looking' | 'found' | 'failed'
+  docs: NamedDocument[]
+}
+
+function statusOf({ state, docs }: Found, words: RichTextWords): string {
+  if (state === 'failed') return words.failed
+  if (state !== 'found') return ''
+  return docs.length === 0 ? words.none : words.found(docs.length)
+}
+
+/** How long nothing is typed before names are looked up, in milliseconds. */
+const pause = 150
+
+const nothingTyped: Found = { state: 'nothing typed', docs: [] }
+
+/** The documents that are called what was typed. An answer to what was typed before is not shown. */
+function useNames(typed: string): Found {
+  const ask = useAsk()
+  const [found, setFound] = useState<Found>(nothingTyped)
+  useEffect(() => {
+    if (typed.trim() === '') return setFound(nothingTyped)
+    const leave = new AbortController()
+    const timer = setTimeout(() => {
+      void ask({ q: typed }, leave.signal).then((docs) => {
+        if (leave.signal.aborted) return
+        setFound(docs ? { state: 'found', docs } : { state: 'failed', docs: [] })
+      })
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      leave.abort()
+    }
+  }, [ask, typed])
+  return found
+}
+
+/** What the document of the link is called; undefined while that is looked up, null where there is none. */
+function useChosen(
+  target: Target | null | undefined,
+  language: string,
+): [NamedDocument | null | undefined, (chosen: NamedDocument) => void] {
+  const ask = useAsk()
+  const [chosen, setChosen] = useState<NamedDocument | null>()
+  const key = target ? keyOf(target) : ''
+  const known = chosen ? `${chosen.collection}/${chosen.id}` : ''
+  useEffect(() => {
+    if (key === '' || key === known) return
+    const leave = new AbortController()
+    void ask({ document: key }, leave.signal).then((docs) => {
+      if (!leave.signal.aborted && docs) setChosen(docs[0] ?? null)
+    })
+    return () => leave.abort()
+  }, [ask, key, known, language])
+  return [chosen, setChosen]
+}
+
+/** The form may hold the whole document in place of its id. */
+function keyOf({ relationTo, value }: Target): string {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
+  return `${relationTo}/${String(id)}`
+}
+
+type Ask = (
+  question: Record<string, string>,
+  signal: AbortSignal,
+) => Promise<NamedDocument[] | null>
+
+function useAsk(): Ask {
+  const { config } = useConfig()
+  const { i18n } = useTranslation()
+  const locale = i18n.language.startsWith('es') ? 'es' : 'en'
+  const address = `${config.routes.api}/names`
+  return useCallback<Ask>(
+    async (question, signal) => {
+      try {
+        const search = new URLSearchParams({ ...question, locale })
+        const response = await fetch(`${address}?${search.toString()}`, {
+          cache: 'no-store',
+          credentials: 'include',
+          signal,
+        })
+        return response.ok ? ((await response.json()) as { docs: NamedDocument[] }).docs : null
+      } catch {
+        return null
+      }
+    },
+    [address, locale],
+  )
+}

@@ -1,0 +1,56 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { linkable } from '../../collections/fields/rich-text-form.ts'
+import { EditorialError } from '../errors.ts'
+import { isLocale, type Locale } from '../locales.ts'
+import { findByName, nameOfDocument } from '../workflow/find-by-name.ts'
+import { usesOfDocument } from '../workflow/uses.ts'
+import { placeOf, refuseReaders } from './workflow-endpoints.ts'
+
+const forTheTeam = 'What the team calls documents and where they are used is for the team. Sign in.'
+
+/** Highest page that can be asked for. */
+const highestPage = 10_000
+
+/** Where a document is used, below the address of its content type. */
+export const usesEndpoint: Omit<Endpoint, 'root'> = {
+  path: '/:id/uses',
+  method: 'get',
+  handler: async (req) => {
+    refuseReaders(req, forTheTeam)
+    const page = pageIn(req)
+    return Response.json(
+      await usesOfDocument({ ...placeOf(req), locale: localeIn(req), page, req }),
+    )
+  },
+}
+
+/** Documents by what they are called, of all types that texts can link to, and the name of one document. */
+export const namesEndpoint: Endpoint = {
+  path: '/names',
+  method: 'get',
+  handler: async (req) => {
+    refuseReaders(req, forTheTeam)
+    const locale = localeIn(req)
+    const key = req.searchParams.get('document')
+    const typed = req.searchParams.get('q') ?? ''
+    const docs = key
+      ? await nameOfDocument({ key, locale, req })
+      : await findByName({ collections: linkable, locale, req, typed })
+    return Response.json({ docs })
+  },
+}
+
+function pageIn({ searchParams }: PayloadRequest): number {
+  const asked = searchParams.get('page') ?? '1'
+  const page = Number(asked)
+  if (/^\d+$/.test(asked) && page >= 1 && page <= highestPage) return page
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: `“page” must be a number from 1 to ${highestPage}.`,
+  })
+}
+
+function localeIn({ locale, searchParams }: PayloadRequest): Locale {
+  const asked = searchParams.get('locale') ?? locale
+  return isLocale(asked) ? asked : 'en'
+}
