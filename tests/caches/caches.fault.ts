@@ -201,11 +201,13 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
     console.log(
       `${name}: seen ${Math.round(performance.now() - published)} ms after the publication`,
     )
+    // A cache may forget one address after the other.
     for (const at of changing)
-      for (const encoding of ['gzip', 'identity']) {
-        const answer = await get(at, { 'accept-encoding': encoding })
-        expect([at, (await decoded(answer)).equals(before.get(at)!)]).toEqual([at, false])
-      }
+      for (const encoding of ['gzip', 'identity'])
+        await seen(async () => {
+          const answer = await get(at, { 'accept-encoding': encoding })
+          expect([at, (await decoded(answer)).equals(before.get(at)!)]).toEqual([at, false])
+        })
     expect(said(await get(unchanged))).toBe('HIT')
   })
 
@@ -255,10 +257,10 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
     const places = [`/api/forms/${id}`, `/api/forms/by-number/${number}`]
     for (const at of [...places, ...places]) expect((await get(at)).status).toBe(200)
     await newsroom.withdraw('forms', id)
-    await seen(async () => expect((await get(places[0]!)).status).toBe(410))
+    // A cache may forget one address after the other.
     for (const at of places) {
-      const gone = await get(at)
-      expect([gone.status, json(gone).errors[0].code]).toEqual([410, 'WITHDRAWN'])
+      await seen(async () => expect((await get(at)).status).toBe(410))
+      expect(json(await get(at)).errors[0].code).toBe('WITHDRAWN')
     }
   })
 

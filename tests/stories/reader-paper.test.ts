@@ -59,6 +59,35 @@ describe('a notice that somebody prints', () => {
   })
 })
 
+describe('the map that somebody prints', () => {
+  const pieces = () => reader.page.locator('.sm-map-paper svg')
+
+  beforeAll(async () => {
+    await reader.page.emulateMedia({ media: 'screen' })
+    await reader.read('/map')
+  })
+
+  it('is not drawn for paper as long as nobody does', async () => {
+    expect(await pieces().count()).toBe(0)
+  })
+
+  it('is drawn in pieces for the paper', async () => {
+    await reader.page.pdf()
+    const drawn = await pieces().evaluateAll((all) =>
+      all.map((piece) => [...piece.children].map((one) => one.getAttribute('href'))),
+    )
+    expect(drawn.length).toBeGreaterThan(6)
+    for (const hrefs of drawn) expect(hrefs).toEqual(['#map-drawing'])
+  })
+
+  it('is drawn once, also for a second print', async () => {
+    const drawn = await pieces().count()
+    await reader.page.emulateMedia({ media: 'print' })
+    expect(await pieces().filter({ visible: true }).count()).toBe(drawn)
+    await reader.page.emulateMedia({ media: 'screen' })
+  })
+})
+
 describe('the telephone numbers of an organization', () => {
   it.each(['/notices/cp14', '/es/stations/balance-paid', '/help/taxpayer-advocate-service'])(
     'are links that call it, on %s',

@@ -22,6 +22,9 @@ interface Piece {
 /**
  * The drawing cut into pieces that can be read on paper, line by line. On a screen nothing is seen of them.
  *
+ * A browser makes every piece from a copy of the whole drawing, seen or not, which takes a phone longer than all else
+ * on the page. So the pieces are words until somebody prints (scripts/map-paper.ts); without script they are there.
+ *
  * @param props.only slug of the only line that is printed
  */
 export function MapOnPaper({ plan, only }: { plan: MapPlan; only?: string | undefined }) {
@@ -30,15 +33,17 @@ export function MapOnPaper({ plan, only }: { plan: MapPlan; only?: string | unde
     .flatMap((band) => piecesOf(band, plan))
   return (
     <div className="sm-map-paper" aria-hidden="true">
-      {pieces.map(({ left, top, right, bottom }) => (
-        <svg
-          key={left}
-          viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
-          width={(right - left) * scale}
-        >
-          <use href={`#${drawingId}`} />
-        </svg>
-      ))}
+      <noscript>
+        {pieces.map(({ left, top, right, bottom }) => (
+          <svg
+            key={left}
+            viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+            width={(right - left) * scale}
+          >
+            <use href={`#${drawingId}`} />
+          </svg>
+        ))}
+      </noscript>
     </div>
   )
 }

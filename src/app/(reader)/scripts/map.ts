@@ -2,6 +2,7 @@ import { button } from './map-button.ts'
 import { catchGestures } from './map-gestures.ts'
 import { boxOf } from './map-moves.ts'
 import { panelFor } from './map-panel.ts'
+import { drawForPaper } from './map-paper.ts'
 import { travel } from './map-travel.ts'
 import type { Words } from './map-words.ts'
 import { openWindow, placeOf } from './map-window.ts'
@@ -16,6 +17,7 @@ const stillReadable = 0.7
 const stride = 1.3
 
 for (const frame of document.querySelectorAll<HTMLElement>('[data-map]')) bringToLife(frame)
+drawForPaper()
 
 /** Makes the drawn map move: by mouse, touch and keyboard, from stop to stop along its connections. */
 function bringToLife(frame: HTMLElement): void {
