@@ -84,6 +84,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
           Icon: './admin/brand.tsx#Icon',
           Logo: './admin/brand.tsx#Logo',
         },
+        providers: ['./admin/mends/mends.tsx#Mends'],
         // Listed also without a label: the import map has to know it.
         beforeLogin: [environmentBanner(24)],
         header: [environmentBanner(0)],

@@ -8,7 +8,8 @@ interface EnvironmentBannerProps {
 export function EnvironmentBanner({ label, room = 0 }: EnvironmentBannerProps) {
   if (!label) return null
   return (
-    <p
+    <section
+      aria-label={label}
       style={{
         background: '#face00',
         color: '#1b1b1b',
@@ -18,6 +19,6 @@ export function EnvironmentBanner({ label, room = 0 }: EnvironmentBannerProps) {
       }}
     >
       {label}
-    </p>
+    </section>
   )
 }

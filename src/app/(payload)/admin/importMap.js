@@ -50,6 +50,7 @@ import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand
 import { Bell as Bell_46d5de9e9c4408849bc14e5c616b7dc5 } from '../../admin/notifications/bell.tsx'
 import { Desk as Desk_f264c8a3c1a023f9ffc2f40e33befd75 } from '../../admin/desk/desk.tsx'
 import { NavLinks as NavLinks_9ec273795858687023bf0f62686d12ec } from '../../admin/desk/nav-links.tsx'
+import { Mends as Mends_0edc39ea484c5805f3e02edbee9a0e5c } from '../../admin/mends/mends.tsx'
 import { CalendarView as CalendarView_461d11a94abc60c7df8122e7fa3987e5 } from '../../admin/desk/calendar/calendar-view.tsx'
 import { ReviewView as ReviewView_306d8862ac417340df91757da2a38664 } from '../../admin/review/review-view.tsx'
 import { EntryView as EntryView_a00e6743dd6fd34d9b2ea6453579fc27 } from '../../admin/ledger/entry-view.tsx'
@@ -111,6 +112,7 @@ export const importMap = {
   "./admin/notifications/bell.tsx#Bell": Bell_46d5de9e9c4408849bc14e5c616b7dc5,
   "./admin/desk/desk.tsx#Desk": Desk_f264c8a3c1a023f9ffc2f40e33befd75,
   "./admin/desk/nav-links.tsx#NavLinks": NavLinks_9ec273795858687023bf0f62686d12ec,
+  "./admin/mends/mends.tsx#Mends": Mends_0edc39ea484c5805f3e02edbee9a0e5c,
   "./admin/desk/calendar/calendar-view.tsx#CalendarView": CalendarView_461d11a94abc60c7df8122e7fa3987e5,
   "./admin/review/review-view.tsx#ReviewView": ReviewView_306d8862ac417340df91757da2a38664,
   "./admin/ledger/entry-view.tsx#EntryView": EntryView_a00e6743dd6fd34d9b2ea6453579fc27,

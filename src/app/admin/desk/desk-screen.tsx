@@ -15,7 +15,7 @@ export function DeskScreen() {
   const { filters, hasFailed, load, sections, setFilters } = useDesk(api, i18n.language)
   return (
     <section aria-labelledby="desk" className="desk">
-      <h2 id="desk">{words.desk}</h2>
+      <h1 id="desk">{words.desk}</h1>
       <DeskFilterBar filters={filters} onChange={setFilters} words={words} />
       {hasFailed && (
         <div role="alert">
@@ -35,9 +35,9 @@ export function DeskScreen() {
               className="desk-section"
               key={section.section}
             >
-              <h3 id="desk-scheduled">
+              <h2 id="desk-scheduled">
                 {words.sections.scheduled} <span className="desk-count">{section.count}</span>
-              </h3>
+              </h2>
               <Calendar
                 canMove={section.acts}
                 collection={filters.collection}

@@ -33,9 +33,9 @@ export function DeskSection({
   const { count, more, rows, told } = useRows(section, filters, look, words)
   return (
     <section aria-labelledby={`desk-${name}`} className="desk-section">
-      <h3 id={`desk-${name}`}>
+      <h2 id={`desk-${name}`}>
         {words.sections[name]} <span className="desk-count">{count}</span>
-      </h3>
+      </h2>
       {name === 'look' && section.count > 0 && (
         <FilterChoice
           all={words.all}

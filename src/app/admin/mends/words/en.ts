@@ -1,0 +1,18 @@
+/** Names that Payload's own controls lack, in English. */
+export const en = {
+  allRows: 'Select all rows',
+  bold: 'Bold',
+  clear: 'Clear',
+  create: (title: string) => `Create: ${title}`,
+  documentHead: 'Name and tabs',
+  italic: 'Italic',
+  link: 'Link',
+  moreActions: 'More actions',
+  moreActionsFor: (what: string) => `More actions: ${what}`,
+  move: (what: string) => `Move: ${what}`,
+  next: 'Next page',
+  previous: 'Previous page',
+  row: (title: string) => `Select ${title}`,
+  sortDown: (column: string) => `Sort by ${column}, descending`,
+  sortUp: (column: string) => `Sort by ${column}, ascending`,
+}
