@@ -82,6 +82,16 @@ const translationView = {
   },
 }
 
+/** Keeps what is written until it is saved, and offers it when somebody comes back. */
+const unsavedWords: Field = {
+  name: 'unsavedWords',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: './admin/unsaved/unsaved-words.tsx#UnsavedWords' },
+  },
+}
+
 /** What the team said about the document, beside its text. */
 const discussionPanel: Field = {
   name: 'discussion',
@@ -175,6 +185,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       workflowPanel,
       discussionPanel,
       usedIn,
+      unsavedWords,
       ...withSourceBeside(type.fields),
       ...(isNamed(type.slug) ? [takesNameField()] : []),
       contributorsField(),

@@ -87,6 +87,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         // Listed also without a label: the import map has to know it.
         beforeLogin: [environmentBanner(24)],
         header: [environmentBanner(0)],
+        logout: { Button: './admin/unsaved/sign-out.tsx#SignOut' },
         views: {
           calendar: {
             Component: './admin/desk/calendar/calendar-view.tsx#CalendarView',

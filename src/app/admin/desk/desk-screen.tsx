@@ -1,5 +1,6 @@
 'use client'
 import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { KeptOnDesk } from '../unsaved/kept-on-desk.tsx'
 import { Calendar } from './calendar/calendar.tsx'
 import { DeskFilterBar } from './filter-bar.tsx'
 import { DeskSection } from './section.tsx'
@@ -16,6 +17,7 @@ export function DeskScreen() {
   return (
     <section aria-labelledby="desk" className="desk">
       <h2 id="desk">{words.desk}</h2>
+      <KeptOnDesk />
       <DeskFilterBar filters={filters} onChange={setFilters} words={words} />
       {hasFailed && (
         <div role="alert">
