@@ -46,6 +46,7 @@ import { panelWords } from './panel-words.ts'
 import { deskEndpoints } from './http/desk-endpoints.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { largestFile } from './http/largest-file.ts'
+import { presenceEndpoint } from './http/presence-endpoints.ts'
 import { rootReviewEndpoints } from './http/review-endpoints.ts'
 import { rootTimelineEndpoints } from './http/timeline-endpoints.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
@@ -176,6 +177,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       ...rootReviewEndpoints,
       ...rootTimelineEndpoints,
       ...deskEndpoints,
+      presenceEndpoint,
       namesEndpoint,
       ...deliveryEndpoints,
     ],

@@ -2,6 +2,7 @@ import { StateCell as StateCell_8d6a25d18d5ea10cb89e51759d694b04 } from '../../a
 import { WorkflowPanel as WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3 } from '../../admin/workflow/panel.tsx'
 import { DiscussionPanel as DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6 } from '../../admin/comments/discussion-panel.tsx'
 import { UsedIn as UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0 } from '../../admin/uses/used-in.tsx'
+import { HereInForm as HereInForm_415624b484fdad04be3439ce1a25f54f } from '../../admin/presence/here-in-form.tsx'
 import { UnsavedWords as UnsavedWords_69b047f88f66d0693cbc36033d5a5660 } from '../../admin/unsaved/unsaved-words.tsx'
 import { SourceBeside as SourceBeside_c6d58acf27f80ea180c6d35809a6c634 } from '../../admin/translation/source-beside.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -65,6 +66,7 @@ export const importMap = {
   "./admin/workflow/panel.tsx#WorkflowPanel": WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3,
   "./admin/comments/discussion-panel.tsx#DiscussionPanel": DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6,
   "./admin/uses/used-in.tsx#UsedIn": UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0,
+  "./admin/presence/here-in-form.tsx#HereInForm": HereInForm_415624b484fdad04be3439ce1a25f54f,
   "./admin/unsaved/unsaved-words.tsx#UnsavedWords": UnsavedWords_69b047f88f66d0693cbc36033d5a5660,
   "./admin/translation/source-beside.tsx#SourceBeside": SourceBeside_c6d58acf27f80ea180c6d35809a6c634,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -101,6 +101,16 @@ export function differing(one: Values, other: Values): string[] {
   return [...names].filter((name) => !saySame(one[name], other[name]))
 }
 
+/**
+ * What a document is called in its form: by the field that names it or, while that is empty, by another that might.
+ *
+ * @param naming name of the field that names documents of its type
+ */
+export function titleIn(values: Values, naming = 'title'): string {
+  const names = [naming, 'title', 'name'].map((name) => values[name])
+  return names.filter((name) => typeof name === 'string').find((name) => name !== '') ?? ''
+}
+
 /** The values of a form without what no browser should keep: a file that was chosen, and what is not JSON. */
 export function keepable({ file: _file, ...values }: Record<string, unknown>): Values {
   return JSON.parse(JSON.stringify(values)) as Values

@@ -16,7 +16,7 @@ import { writtenValues } from '../saves/written-values.ts'
 import { browserStore } from './browser-store.ts'
 import { isGivenUp, keepAgain } from './given-up.ts'
 import { holdForm, newFormKey } from './held-forms.ts'
-import { keepable, keepingOf, type FormPlace } from './kept.ts'
+import { keepable, keepingOf, titleIn, type FormPlace } from './kept.ts'
 
 /** How long what was typed may be in the form alone, in milliseconds. */
 const interval = 500
@@ -69,12 +69,11 @@ export function useKeptWords(person: string): KeptForm {
     const keeping = keepingOf({ isKept, stored, values })
     if (keeping === 'nothing') return
     form.current.isKept = keeping === 'keep'
-    const title = values[admin.useAsTitle ?? 'id']
     const words = {
       ...place,
       key,
       values,
-      title: typeof title === 'string' ? title : '',
+      title: titleIn(values, admin.useAsTitle),
       base: (data as { versionId?: string } | undefined)?.versionId ?? null,
       at: Date.now(),
     }

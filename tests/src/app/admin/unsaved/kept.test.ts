@@ -7,6 +7,7 @@ import {
   mostKept,
   offerFor,
   outdated,
+  titleIn,
   type KeptWords,
 } from '../../../../../src/app/admin/unsaved/kept.ts'
 
@@ -76,6 +77,14 @@ describe('What becomes of the words in a form', () => {
     expect(
       differing({ title: 'A', summary: 'S', slug: 'a' }, { title: 'B', slug: 'a', code: 'C' }),
     ).toEqual(['title', 'summary', 'code'])
+  })
+
+  it.each([
+    ['by the field that names it', { code: 'CP14', title: 'You owe tax' }, 'CP14'],
+    ['by its title while that is empty', { code: '', title: 'You owe tax' }, 'You owe tax'],
+    ['by nothing where there is nothing', { code: null }, ''],
+  ])('calls its document %s', (_how, values, title) => {
+    expect(titleIn(values, 'code')).toBe(title)
   })
 
   it('keeps no file, and nothing that is not JSON', () => {
