@@ -5,6 +5,26 @@ import { momentIn } from '../workflow/moments.ts'
 import type { ListedWords } from './use-kept-list.ts'
 import { unsavedWordsFor } from './words.ts'
 
+/** What is kept in this browser, by name alone. */
+export function KeptNames({ listed }: { listed: readonly ListedWords[] }) {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const words = unsavedWordsFor(i18n.language)
+  return (
+    <ul className="unsaved-names">
+      {listed.map(({ collection, key, title }) => {
+        const type = config.collections.find(({ slug }) => slug === collection)
+        const kind = type ? String(getTranslation(type.labels.singular, i18n)) : collection
+        return (
+          <li key={key}>
+            <strong>{title || words.untitled}</strong> ({kind})
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
 /** What is kept in this browser, each with where and when it was written, and the way there. */
 export function KeptList({ listed }: { listed: readonly ListedWords[] }) {
   const { i18n } = useTranslation()

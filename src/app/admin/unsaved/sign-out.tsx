@@ -5,10 +5,9 @@ import { useState } from 'react'
 import { Dialog } from '../workflow/dialog.tsx'
 import { browserStore } from './browser-store.ts'
 import { giveUp } from './given-up.ts'
-import { KeptList } from './kept-list.tsx'
+import { KeptNames } from './kept-list.tsx'
 import { listKept, type ListedWords } from './use-kept-list.ts'
 import { unsavedWordsFor } from './words.ts'
-import '../desk/desk.css'
 import '../workflow/workflow.css'
 import './unsaved.css'
 
@@ -65,9 +64,7 @@ export function SignOut() {
           onSubmit={leave}
           title={words.signOutTitle}
         >
-          <div className="desk">
-            <KeptList listed={listed} />
-          </div>
+          <KeptNames listed={listed} />
           <p>{words.signOutExplained}</p>
         </Dialog>
       )}
