@@ -28,6 +28,8 @@ export interface KeptForm {
   stored: Values | null
   /** Whether this browser keeps anything. */
   canKeep: boolean
+  /** The key under which what is in the form is kept. */
+  ownKey: () => string
   /** From now on what is in the form is kept under the key of words that were taken back. */
   goOnAs: (key: string) => void
 }
@@ -102,7 +104,9 @@ export function useKeptWords(person: string): KeptForm {
     const { isKept, key } = form.current
     if (!isKept) return
     form.current.isKept = false
-    void browserStore().then((store) => store.forget([key]), ignore)
+    browserStore()
+      .then((store) => store.forget([key]))
+      .catch(ignore)
   }, [fields, isInitializing, isModified, isProcessing])
 
   useEffect(() => {
@@ -127,7 +131,8 @@ export function useKeptWords(person: string): KeptForm {
     form.current.release()
     form.current = { key, isKept: true, release: holdForm(key) }
   }, [])
-  return { place, stored, canKeep, goOnAs }
+  const ownKey = useCallback(() => form.current.key, [])
+  return { place, stored, canKeep, ownKey, goOnAs }
 }
 
 function ignore(): void {

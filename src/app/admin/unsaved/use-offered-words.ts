@@ -18,14 +18,15 @@ export interface OfferedWords {
 }
 
 /** Looks up what is kept for a form, now and whenever somebody comes back to its tab. */
-export function useOfferedWords({ place, stored }: KeptForm): OfferedWords {
+export function useOfferedWords({ ownKey, place, stored }: KeptForm): OfferedWords {
   const [offer, setOffer] = useState<Pick<OfferedWords, 'here' | 'otherLanguages'>>(nothing)
   const looked = useRef(async () => {})
   looked.current = async () => {
     if (!stored) return
     const store = await browserStore()
     const [all, held] = await Promise.all([store.of(place.person), heldForms()])
-    const found = offerFor(all, { held, place, stored })
+    // Also where the browser does not say which forms are open: this one is.
+    const found = offerFor(all, { held: new Set([...held, ownKey()]), place, stored })
     setOffer(found)
     await store.forget(found.stored)
   }
