@@ -31,6 +31,9 @@ const ownersOfTheDatabase = [
   'src/translation/source-then.ts',
   // What people are told belongs to them; nothing but its own endpoints reads or writes it.
   'src/notifications/**',
+  // Who is in which document is no content: a collection of its own that nothing else reads.
+  'src/presence/in-mongodb.ts',
+  'src/presence/presence.ts',
   'src/previews/overlay.ts',
   'src/previews/rows.ts',
   'src/previews/texts-over.ts',

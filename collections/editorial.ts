@@ -24,6 +24,7 @@ import { tellStaffTheirRights } from '../src/http/document-rights.ts'
 import { hasPage, isNamed } from '../src/addresses/names.ts'
 import { byNameEndpoints } from '../src/http/by-name-endpoints.ts'
 import { documentCommentEndpoints } from '../src/http/comment-endpoints.ts'
+import { documentPresenceEndpoint } from '../src/http/presence-endpoints.ts'
 import { savesEndpoints } from '../src/http/saves-endpoints.ts'
 import { usesEndpoint } from '../src/http/naming-endpoints.ts'
 import { reviewEndpoints } from '../src/http/review-endpoints.ts'
@@ -79,6 +80,26 @@ const translationView = {
   tab: {
     href: '/translation' as const,
     label: ({ t }: { t: (key: string) => string }) => t('tabs:translation'),
+  },
+}
+
+/** Who else is in the document. */
+const hereNow: Field = {
+  name: 'hereNow',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: './admin/presence/here-in-form.tsx#HereInForm' },
+  },
+}
+
+/** Keeps what is written until it is saved, and offers it when somebody comes back. */
+const unsavedWords: Field = {
+  name: 'unsavedWords',
+  type: 'ui',
+  admin: {
+    disableListColumn: true,
+    components: { Field: './admin/unsaved/unsaved-words.tsx#UnsavedWords' },
   },
 }
 
@@ -168,6 +189,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       ...timelineEndpoints,
       ...documentCommentEndpoints,
       ...savesEndpoints,
+      documentPresenceEndpoint,
       usesEndpoint,
       tellStaffTheirRights,
     ],
@@ -175,6 +197,8 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       workflowPanel,
       discussionPanel,
       usedIn,
+      hereNow,
+      unsavedWords,
       ...withSourceBeside(type.fields),
       ...(isNamed(type.slug) ? [takesNameField()] : []),
       contributorsField(),

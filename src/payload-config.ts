@@ -46,6 +46,7 @@ import { panelWords } from './panel-words.ts'
 import { deskEndpoints } from './http/desk-endpoints.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { largestFile } from './http/largest-file.ts'
+import { presenceEndpoint } from './http/presence-endpoints.ts'
 import { rootReviewEndpoints } from './http/review-endpoints.ts'
 import { rootTimelineEndpoints } from './http/timeline-endpoints.ts'
 import { rootWorkflowEndpoints } from './http/workflow-endpoints.ts'
@@ -88,6 +89,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
         // Listed also without a label: the import map has to know it.
         beforeLogin: [environmentBanner(24)],
         header: [environmentBanner(0)],
+        logout: { Button: './admin/unsaved/sign-out.tsx#SignOut' },
         views: {
           calendar: {
             Component: './admin/desk/calendar/calendar-view.tsx#CalendarView',
@@ -176,6 +178,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       ...rootReviewEndpoints,
       ...rootTimelineEndpoints,
       ...deskEndpoints,
+      presenceEndpoint,
       namesEndpoint,
       ...deliveryEndpoints,
     ],

@@ -333,6 +333,7 @@ export function sideDoors(): Question[] {
     '/api/daily-looks',
     '/api/comments',
     '/api/comments/people',
+    '/api/presence',
     '/api/synonyms?draft=true',
     '/api/workflow-states?where[state][equals]=draft',
     '/api/workflow-states?where[live][equals]=false&select[title]=true',

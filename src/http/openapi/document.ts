@@ -14,6 +14,7 @@ import { deskPaths, deskSchemas } from './desk-paths.ts'
 import { namingPaths, namingSchemas } from './naming-paths.ts'
 import type { Json } from './parts.ts'
 import { refusalSchema } from './refusal-schema.ts'
+import { presencePaths, presenceSchemas } from './presence-paths.ts'
 import { previewPaths, previewSchemas } from './preview-paths.ts'
 import { roadmapPaths, roadmapSchemas } from './roadmap-paths.ts'
 import { searchPaths, searchSchemas } from './search-paths.ts'
@@ -79,6 +80,7 @@ export function openapiDocument({
       ...commentPaths(slugs),
       ...savesPaths(slugs),
       ...deskPaths(slugs),
+      ...presencePaths(slugs),
       ...namingPaths(slugs),
       ...previewPaths,
       ...notificationPaths,
@@ -94,6 +96,7 @@ export function openapiDocument({
         ...commentSchemas,
         ...savesSchemas,
         ...deskSchemas,
+        ...presenceSchemas,
         ...namingSchemas,
         ...deliverySchemas,
         ...exportSchemas,

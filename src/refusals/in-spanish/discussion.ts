@@ -1,6 +1,6 @@
 import type { Saying } from '../sayings.ts'
 
-/** Refusals about comments and notifications. */
+/** Refusals about comments, notifications and who is in which document. */
 export const discussion: readonly Saying[] = [
   ['state is one of: open, resolved, all.', 'state es uno de estos: open, resolved, all.'],
   [
@@ -133,5 +133,23 @@ export const discussion: readonly Saying[] = [
   [
     'People are told in the transaction of what happened, or not at all.',
     'Se avisa a las personas en la transacción de lo ocurrido, o no se avisa.',
+  ],
+  [
+    'tab is required: a name that your tab has for itself.',
+    'Falta tab: un nombre que su pestaña tenga para sí.',
+  ],
+  [
+    'tab has 8 to 64 letters, digits, “-” and “_”.',
+    'tab tiene de 8 a 64 letras, cifras, «-» y «_».',
+  ],
+  ['doing is one of: looking, writing, left.', 'doing es uno de estos: looking, writing, left.'],
+  ['Send { tab, doing } and nothing else.', 'Envíe { tab, doing } y nada más.'],
+  [
+    'Only people of the team are in documents. Sign in with a role.',
+    'Solo las personas del equipo están en documentos. Inicie sesión con una función.',
+  ],
+  [
+    'Who is in which document is for the team. Sign in with a role.',
+    'Quién está en qué documento es para el equipo. Inicie sesión con una función.',
   ],
 ]

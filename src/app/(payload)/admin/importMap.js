@@ -2,6 +2,8 @@ import { StateCell as StateCell_8d6a25d18d5ea10cb89e51759d694b04 } from '../../a
 import { WorkflowPanel as WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3 } from '../../admin/workflow/panel.tsx'
 import { DiscussionPanel as DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6 } from '../../admin/comments/discussion-panel.tsx'
 import { UsedIn as UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0 } from '../../admin/uses/used-in.tsx'
+import { HereInForm as HereInForm_415624b484fdad04be3439ce1a25f54f } from '../../admin/presence/here-in-form.tsx'
+import { UnsavedWords as UnsavedWords_69b047f88f66d0693cbc36033d5a5660 } from '../../admin/unsaved/unsaved-words.tsx'
 import { SourceBeside as SourceBeside_c6d58acf27f80ea180c6d35809a6c634 } from '../../admin/translation/source-beside.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -45,6 +47,7 @@ import { EntryDocumentCell as EntryDocumentCell_e075652ac5c052e1842685c72ce4bce4
 import { LedgerFilters as LedgerFilters_f8bd6e50a8e661d077d0f38952399024 } from '../../admin/workflow/queue-filters.tsx'
 import { ToEntry as ToEntry_41b9da7d09f92a1296d83a6232502c7a } from '../../admin/ledger/to-entry.tsx'
 import { EnvironmentBanner as EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca } from '../../admin/environment-banner.tsx'
+import { SignOut as SignOut_039fe74d01fa53fb0df412ca68de4b04 } from '../../admin/unsaved/sign-out.tsx'
 import { Icon as Icon_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Logo as Logo_d96fc24fb9a1573bc5f4c1625f98ba75 } from '../../admin/brand.tsx'
 import { Bell as Bell_46d5de9e9c4408849bc14e5c616b7dc5 } from '../../admin/notifications/bell.tsx'
@@ -64,6 +67,8 @@ export const importMap = {
   "./admin/workflow/panel.tsx#WorkflowPanel": WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3,
   "./admin/comments/discussion-panel.tsx#DiscussionPanel": DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6,
   "./admin/uses/used-in.tsx#UsedIn": UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0,
+  "./admin/presence/here-in-form.tsx#HereInForm": HereInForm_415624b484fdad04be3439ce1a25f54f,
+  "./admin/unsaved/unsaved-words.tsx#UnsavedWords": UnsavedWords_69b047f88f66d0693cbc36033d5a5660,
   "./admin/translation/source-beside.tsx#SourceBeside": SourceBeside_c6d58acf27f80ea180c6d35809a6c634,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -107,6 +112,7 @@ export const importMap = {
   "./admin/workflow/queue-filters.tsx#LedgerFilters": LedgerFilters_f8bd6e50a8e661d077d0f38952399024,
   "./admin/ledger/to-entry.tsx#ToEntry": ToEntry_41b9da7d09f92a1296d83a6232502c7a,
   "./admin/environment-banner.tsx#EnvironmentBanner": EnvironmentBanner_6b9e879d0da7e649c2154428656c50ca,
+  "./admin/unsaved/sign-out.tsx#SignOut": SignOut_039fe74d01fa53fb0df412ca68de4b04,
   "./admin/brand.tsx#Icon": Icon_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/brand.tsx#Logo": Logo_d96fc24fb9a1573bc5f4c1625f98ba75,
   "./admin/notifications/bell.tsx#Bell": Bell_46d5de9e9c4408849bc14e5c616b7dc5,

@@ -3,6 +3,7 @@ import { getTranslation } from '@payloadcms/translations'
 import { Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import type { DeskRow } from '../../../desk/row.ts'
 import type { SectionName } from '../../../desk/sections.ts'
+import { PresentInRow } from '../presence/on-desk.tsx'
 import { exactMomentIn, momentIn } from '../workflow/moments.ts'
 import { Reasons } from '../workflow/reasons.tsx'
 import { StateBadge } from '../workflow/state-badge.tsx'
@@ -58,6 +59,7 @@ export function DeskRowItem({ onChanged, row, section, words }: RowProps) {
             </span>
           ))}
       </p>
+      <PresentInRow collection={row.collection} id={row.id} />
       {row.contributors && row.contributors !== row.by && row.state === 'inReview' && (
         <p className="desk-row__facts">{words.writtenBy(row.contributors)}</p>
       )}

@@ -3,6 +3,7 @@ import { Link, useAuth, useConfig, useTranslation } from '@payloadcms/ui'
 import { Fragment } from 'react'
 import type { ReviewAnswer } from '../../../review/answer.ts'
 import { AssignmentLine } from '../desk/assignment.tsx'
+import { HereInReview } from '../presence/here-in-review.tsx'
 import { StateBadge } from '../workflow/state-badge.tsx'
 import { keyOf } from './use-review.ts'
 import type { ReviewWords } from './words.ts'
@@ -47,6 +48,7 @@ export function ReviewHead({
           {words.keys} <kbd>?</kbd>
         </button>
       </p>
+      <HereInReview collection={workflow.collection} id={workflow.id} />
       {reviews
         .filter((review) => review.workflow.state === 'inReview')
         .map((review) => (

@@ -1,25 +1,12 @@
 'use client'
-import { useConfig, useDocumentInfo, useForm, useLocale, useServerFunctions } from '@payloadcms/ui'
-import type { ClientField, FormState } from 'payload'
+import { useConfig, useDocumentInfo, useForm, useLocale } from '@payloadcms/ui'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useCallback } from 'react'
-import type { JsonValue } from '../../../content/canonical-json.ts'
-import { isRecord } from '../../../content/plain-values.ts'
 import type { Sides } from '../../../merge/merge.ts'
 import type { Values } from '../../../merge/same.ts'
 import type { Meanwhile } from '../../../saves/meanwhile.ts'
-import { named } from './fields-of.ts'
-
-/** Kept by the platform about a document, and nothing that anybody writes. */
-const bookkeeping = [
-  'id',
-  'createdAt',
-  'updatedAt',
-  '_status',
-  'contributors',
-  'savedBy',
-  'versionId',
-]
+import { useFormStateOf } from './use-form-state-of.ts'
+import { writtenValues } from './written-values.ts'
 
 /** What stands in the form, what it was made of, and what somebody else has made of that, in one language. */
 export interface TwoTexts {
@@ -34,28 +21,10 @@ export function useTwoTexts() {
   const info = useDocumentInfo()
   const { code: locale } = useLocale()
   const { getData, replaceState, setModified } = useForm()
-  const { getFormState } = useServerFunctions()
-  const { collectionSlug, docPermissions, getDocPreferences, id, setData } = info
+  const { collectionSlug, id, setData } = info
   const { fields } = getEntityConfig({ collectionSlug: collectionSlug! })
 
-  const stateOf = useCallback(
-    async (data: Values, renderAllFields: boolean): Promise<FormState> => {
-      const { state } = (await getFormState({
-        id: id!,
-        collectionSlug: collectionSlug!,
-        data,
-        docPermissions: docPermissions!,
-        docPreferences: await getDocPreferences(),
-        locale,
-        operation: 'update',
-        renderAllFields,
-        schemaPath: collectionSlug!,
-        skipValidation: true,
-      })) as { state: FormState }
-      return state
-    },
-    [collectionSlug, docPermissions, getDocPreferences, getFormState, id, locale],
-  )
+  const stateOf = useFormStateOf()
 
   /** @throws when one of the versions cannot be had */
   const read = useCallback(
@@ -73,12 +42,12 @@ export function useTwoTexts() {
       const newest = await versionOf(versionId)
       const before = base ? await versionOf(base.versionId) : {}
       const valuesOf = async (data: Values) =>
-        written(reduceFieldsToValues(await stateOf(data, false), true) as Values, fields)
+        writtenValues(reduceFieldsToValues(await stateOf(data, false), true) as Values, fields)
       return {
         newest,
         sides: {
           base: await valuesOf(before),
-          mine: written(getData() as Values, fields),
+          mine: writtenValues(getData() as Values, fields),
           theirs: await valuesOf(newest),
         },
       }
@@ -97,24 +66,4 @@ export function useTwoTexts() {
     [replaceState, setData, setModified, stateOf],
   )
   return { read, write }
-}
-
-function written(values: Values, fields: readonly ClientField[]): Values {
-  const own = Object.entries(withLists(values, fields))
-  return Object.fromEntries(own.filter(([name]) => !bookkeeping.includes(name)))
-}
-
-/** A form has the number 0 for a list without rows. */
-function withLists(values: Values, fields: readonly ClientField[]): Values {
-  const lists = named(fields).flatMap((field): [string, JsonValue][] => {
-    const value = values[field.name]
-    if (!('fields' in field)) return []
-    const inner = field.fields as ClientField[]
-    if (field.type === 'group' && isRecord(value))
-      return [[field.name, withLists(value as Values, inner)]]
-    if (field.type !== 'array') return []
-    const rows = Array.isArray(value) ? value : []
-    return [[field.name, rows.map((row) => withLists(row as Values, inner))]]
-  })
-  return { ...values, ...Object.fromEntries(lists) }
 }

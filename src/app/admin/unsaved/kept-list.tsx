@@ -1,0 +1,62 @@
+'use client'
+import { getTranslation } from '@payloadcms/translations'
+import { Link, useConfig, useTranslation } from '@payloadcms/ui'
+import { momentIn } from '../workflow/moments.ts'
+import type { ListedWords } from './use-kept-list.ts'
+import { unsavedWordsFor } from './words.ts'
+
+/** What is kept in this browser, by name alone. */
+export function KeptNames({ listed }: { listed: readonly ListedWords[] }) {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const words = unsavedWordsFor(i18n.language)
+  return (
+    <ul className="unsaved-names">
+      {listed.map(({ collection, key, title }) => {
+        const type = config.collections.find(({ slug }) => slug === collection)
+        const kind = type ? String(getTranslation(type.labels.singular, i18n)) : collection
+        return (
+          <li key={key}>
+            <strong>{title || words.untitled}</strong> ({kind})
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What is kept in this browser, each with where and when it was written, and the way there. */
+export function KeptList({ listed }: { listed: readonly ListedWords[] }) {
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const words = unsavedWordsFor(i18n.language)
+  const { localization } = config
+  const said = (label: unknown) => String(getTranslation(label as never, i18n))
+  return (
+    <ul className="desk-rows">
+      {listed.map(({ at, collection, document, isOpen, key, locale, title }) => {
+        const type = config.collections.find(({ slug }) => slug === collection)
+        const language = localization && localization.locales.find(({ code }) => code === locale)
+        return (
+          <li className="desk-row" key={key}>
+            <Link
+              className="desk-row__title"
+              href={`${config.routes.admin}/collections/${collection}/${document ?? 'create'}?locale=${locale}`}
+            >
+              {title || words.untitled}
+            </Link>
+            <p className="desk-row__facts">
+              <span>
+                {type ? said(type.labels.singular) : collection}
+                {document === null ? ` (${words.isNew})` : ''}
+              </span>
+              <span>{language ? said(language.label) : locale}</span>
+              <span>{words.writtenAt(momentIn(i18n.language, new Date(at).toISOString()))}</span>
+              {isOpen && <span>{words.isOpen}</span>}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
