@@ -11,6 +11,7 @@ import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import { exportPaths, exportSchemas } from './export-paths.ts'
 import { notificationPaths, notificationSchemas } from './notification-paths.ts'
 import { deskPaths, deskSchemas } from './desk-paths.ts'
+import { mapPaths, mapSchemas } from './map-paths.ts'
 import { namingPaths, namingSchemas } from './naming-paths.ts'
 import type { Json } from './parts.ts'
 import { refusalSchema } from './refusal-schema.ts'
@@ -80,6 +81,7 @@ export function openapiDocument({
       ...savesPaths(slugs),
       ...deskPaths(slugs),
       ...namingPaths(slugs),
+      ...mapPaths,
       ...previewPaths,
       ...notificationPaths,
       ...accountPaths,
@@ -95,6 +97,7 @@ export function openapiDocument({
         ...savesSchemas,
         ...deskSchemas,
         ...namingSchemas,
+        ...mapSchemas,
         ...deliverySchemas,
         ...exportSchemas,
         ...roadmapSchemas,
