@@ -21,6 +21,8 @@ export interface DraftConnection {
 /** A stop of the map as its newest draft has it. */
 export interface DraftStop extends MapStation {
   connections: readonly DraftConnection[]
+  /** Ids of rows of its connections that lead nowhere yet: no map can show them, and a save keeps them. */
+  unfinished: readonly string[]
   /** The version that this is: the base of a save. */
   versionId: string
   state: State

@@ -29,6 +29,7 @@ export async function readDraftMap(req: PayloadRequest): Promise<DraftMap> {
     return {
       ...station,
       connections: connectionsIn(connections),
+      unfinished: (connections ?? []).flatMap(({ id, to }) => (to || !id ? [] : [id])),
       versionId,
       state: standing?.state ?? 'draft',
       live: standing?.live ?? false,
@@ -59,7 +60,6 @@ interface ConnectionRow {
 
 function connectionsIn(rows: readonly ConnectionRow[] | null | undefined): DraftConnection[] {
   return (rows ?? []).flatMap(({ condition, id, to, transfer }) =>
-    // A draft may have a row without a station: the form has that, and no map can show it.
     to ? [{ id: id ?? null, to, condition: condition ?? {}, transfer: transfer ?? false }] : [],
   )
 }
@@ -101,7 +101,7 @@ async function newestOf<Row>(
       versionId: String(id),
     }))
   } finally {
-    req.locale = asked ?? null
+    if (asked) req.locale = asked
   }
 }
 

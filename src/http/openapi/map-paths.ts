@@ -70,6 +70,7 @@ export const mapSchemas: Json = {
         }),
         'Where it leads.',
       ),
+      unfinished: list(text, 'Ids of rows of its connections that lead nowhere yet.'),
       versionId: { ...text, description: 'The newest version: the base of a save.' },
       state: { ...text, enum: [...states], description: 'Of its newest version.' },
       live: { ...yesNo, description: 'Whether the public gets the station.' },

@@ -51,6 +51,7 @@ import { Bell as Bell_46d5de9e9c4408849bc14e5c616b7dc5 } from '../../admin/notif
 import { Desk as Desk_f264c8a3c1a023f9ffc2f40e33befd75 } from '../../admin/desk/desk.tsx'
 import { NavLinks as NavLinks_9ec273795858687023bf0f62686d12ec } from '../../admin/desk/nav-links.tsx'
 import { CalendarView as CalendarView_461d11a94abc60c7df8122e7fa3987e5 } from '../../admin/desk/calendar/calendar-view.tsx'
+import { MapView as MapView_09317587a0544dd24fdd5860eb07791c } from '../../admin/map/map-view.tsx'
 import { ReviewView as ReviewView_306d8862ac417340df91757da2a38664 } from '../../admin/review/review-view.tsx'
 import { EntryView as EntryView_a00e6743dd6fd34d9b2ea6453579fc27 } from '../../admin/ledger/entry-view.tsx'
 import { NotificationsView as NotificationsView_27e89ed378cfdea9fefa6b432049c233 } from '../../admin/notifications/notifications-view.tsx'
@@ -112,6 +113,7 @@ export const importMap = {
   "./admin/desk/desk.tsx#Desk": Desk_f264c8a3c1a023f9ffc2f40e33befd75,
   "./admin/desk/nav-links.tsx#NavLinks": NavLinks_9ec273795858687023bf0f62686d12ec,
   "./admin/desk/calendar/calendar-view.tsx#CalendarView": CalendarView_461d11a94abc60c7df8122e7fa3987e5,
+  "./admin/map/map-view.tsx#MapView": MapView_09317587a0544dd24fdd5860eb07791c,
   "./admin/review/review-view.tsx#ReviewView": ReviewView_306d8862ac417340df91757da2a38664,
   "./admin/ledger/entry-view.tsx#EntryView": EntryView_a00e6743dd6fd34d9b2ea6453579fc27,
   "./admin/notifications/notifications-view.tsx#NotificationsView": NotificationsView_27e89ed378cfdea9fefa6b432049c233,
