@@ -111,7 +111,7 @@ function Editor({
       }),
     [language, looked, names, words],
   )
-  const say = ({ changes }: DraftToSave) => sayStopChanges(changes, { language, names, words })
+  const say = ({ changes }: DraftToSave) => sayStopChanges(changes, { names, words })
   const connect = (made: Way) => {
     if (!canConnect(stops, made)) {
       toast.error(words.cannotConnect(names.station(made.from), names.station(made.to)))

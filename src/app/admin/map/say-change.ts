@@ -34,10 +34,9 @@ export function namesOf({
 /** What differs of a stop, in a few words without its name: “moved”, “connection to Case Closed cut”. */
 export function sayStopChange(
   change: StopChange,
-  { language, names, words }: { language: Locale; names: Names; words: MapEditorWords },
+  { names, words }: { names: Names; words: MapEditorWords },
 ): string {
   const said = words.changed
-  const languageName = (code: Locale) => locales.find((one) => one.code === code)!.label[language]
   switch (change.kind) {
     case 'placed':
       return said.placed
@@ -56,17 +55,13 @@ export function sayStopChange(
         said.connected(names.station(change.to), change.transfer),
         ...locales.flatMap(({ code }) => {
           const text = change.condition[code]
-          return text ? [said.condition(languageName(code).toLowerCase(), text)] : []
+          return text ? [said.condition(words.languages[code], text)] : []
         }),
       ].join(', ')
     case 'cut':
       return said.cut(names.station(change.to))
     case 'condition':
-      return said.conditionTo(
-        names.station(change.to),
-        languageName(change.locale).toLowerCase(),
-        change.text,
-      )
+      return said.conditionTo(names.station(change.to), words.languages[change.locale], change.text)
     case 'transfer':
       return said.transfer(names.station(change.to), change.transfer)
   }

@@ -1,10 +1,8 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef } from 'react'
 import { locales } from '../../../locales.ts'
 import type { DraftConnection, DraftStop } from '../../../map-editor/draft-map.ts'
 import type { DetailsProps } from './stop-details.tsx'
-import { languageFor } from './words.ts'
 
 /** Longest condition, in characters, as the platform takes it. */
 const longestCondition = 160
@@ -58,7 +56,6 @@ function OneWay({
   way,
   words,
 }: WaysProps & { connection: DraftConnection }) {
-  const { i18n } = useTranslation()
   const id = useId()
   const item = useRef<HTMLLIElement>(null)
   const from = stop.id
@@ -103,10 +100,10 @@ function OneWay({
           </button>
         ) : null}
       </p>
-      {locales.map(({ code, label }) => (
+      {locales.map(({ code }) => (
         <div className="map-field" key={code}>
           <label htmlFor={`${id}-${code}`}>
-            {words.conditionIn(label[languageFor(i18n.language)].toLowerCase())}
+            {words.conditionIn(words.languages[code])}
             <span className="map-unseen">: {names.station(to)}</span>
           </label>
           <input

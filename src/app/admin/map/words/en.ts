@@ -20,6 +20,7 @@ export const en = {
   noneFound: 'No station is called that.',
   found: (count: number) => (count === 1 ? '1 station' : `${count} stations`),
 
+  languages: { en: 'English', es: 'Spanish' },
   stop: 'stop',
   way: 'connection',
   hub: 'Hub, where lines branch',

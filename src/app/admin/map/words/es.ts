@@ -20,6 +20,7 @@ export const es: MapEditorWords = {
   noneFound: 'Ninguna estación se llama así.',
   found: (count) => (count === 1 ? '1 estación' : `${count} estaciones`),
 
+  languages: { en: 'inglés', es: 'español' },
   stop: 'parada',
   way: 'conexión',
   hub: 'Central, donde se bifurcan las líneas',
