@@ -5,6 +5,7 @@ import {
   Controls,
   MiniMap,
   ReactFlow,
+  useStore,
   type EdgeChange,
   type NodeChange,
   type ReactFlowInstance,
@@ -14,7 +15,7 @@ import type { Position } from '../../../delivery/roadmap/graph.ts'
 import { useDrawn, wayOf, type Drawing, type MapEdge, type MapNode, type Way } from './drawn.ts'
 import { canConnect } from './stops.ts'
 import { ProposedOnMap, StopOnMap } from './stop-node.tsx'
-import type { MapActs } from './use-map.ts'
+import type { MapActs, OpenMap } from './use-map.ts'
 import { ProposedWay, WayOnMap } from './way-edge.tsx'
 import type { MapEditorWords } from './words.ts'
 import '@xyflow/react/dist/style.css'
@@ -89,8 +90,6 @@ export function MapCanvas({
         edges={edges}
         edgesFocusable={false}
         edgeTypes={edgeTypes}
-        fitView
-        fitViewOptions={{ padding: 0.05 }}
         maxZoom={2}
         minZoom={0.05}
         nodeOrigin={[0.5, 0.5]}
@@ -110,10 +109,14 @@ export function MapCanvas({
         onConnectEnd={() => setConnecting(false)}
         onConnectStart={() => setConnecting(true)}
         onEdgesChange={changeEdges}
-        onInit={onFlow}
+        onInit={(flow) => {
+          open(flow, map)
+          onFlow(flow)
+        }}
         onlyRenderVisibleElements={nodes.length > mostDrawn}
         onNodesChange={changeNodes}
       >
+        <SeenFromAfar />
         <Background gap={48} />
         <Controls showInteractive={false} />
         <MiniMap
@@ -126,6 +129,26 @@ export function MapCanvas({
       </ReactFlow>
     </div>
   )
+}
+
+/** Up to so many stops, all of them are shown at first. */
+const fewStops = 25
+
+/** A large map opens where the way begins, as that of the readers does. */
+function open(flow: MapFlow, map: OpenMap): void {
+  const start = [...map.stops.values()].find(({ isStart }) => isStart)
+  if (!start || map.stops.size <= fewStops) return void flow.fitView({ maxZoom: 1 })
+  const { x, y } = map.placeOf(start.id)
+  void flow.setCenter(x + 400, y, { zoom: 0.6 })
+}
+
+/** Below this size, titles cannot be read. */
+const far = 0.35
+
+/** Says to the style that titles cannot be read: stops are drawn as plates in the colour of their lines then. */
+function SeenFromAfar() {
+  const isFar = useStore(({ transform }) => transform[2] < far)
+  return isFar ? <i className="map-far" /> : null
 }
 
 function isAt(one: Position, other: Position): boolean {
