@@ -79,7 +79,8 @@ describe('an editor on the map of the newest drafts', () => {
     await dragTo(map.page, map.stop(ids.refund).locator('.map-stop__out'), map.stop(ids.hardship))
     await map.unsaved(`${titles.refund}: connected to ${titles.hardship}`)
     const drawn = map.way(ids.refund, ids.hardship)
-    await drawn.locator('.map-way__room').click({ force: true })
+    // It is selected, as a click on it would.
+    await map.page.locator(`.react-flow__edge.selected`).and(drawn).waitFor({ state: 'attached' })
     await map.page.keyboard.press('Delete')
     await drawn.waitFor({ state: 'detached' })
     await map.page.keyboard.press('Control+z')
@@ -91,6 +92,8 @@ describe('an editor on the map of the newest drafts', () => {
       map.details.getByLabel(`On which condition, in ${language}: ${titles.hardship}`)
     await field('English').fill('If the refund is not enough')
     await field('Spanish').fill('Si el reembolso no basta')
+    await map.details.getByLabel(`Changes to another line: ${titles.hardship}`).check()
+    await map.unsaved(`connected to ${titles.hardship}, changing lines`)
     await map.unsaved('condition in Spanish: “Si el reembolso no basta”')
   })
 
@@ -180,6 +183,7 @@ describe('saving the map', () => {
     expect(connections).toMatchObject([
       {
         to: ids.hardship,
+        transfer: true,
         condition: { en: 'If the refund is not enough', es: 'Si el reembolso no basta' },
       },
     ])

@@ -142,8 +142,14 @@ function Editor({
     redo: acts.redo,
     save: openSave,
     keys: () => setOpened('keys'),
-    details: selection.toDetails,
-    connect: () => connectField.current?.focus(),
+    details: () => {
+      selection.selectFocused()
+      selection.toDetails()
+    },
+    connect: () => {
+      selection.selectFocused()
+      connectField.current?.focus()
+    },
     toMap: selection.toMap,
     clear: selection.clear,
   })

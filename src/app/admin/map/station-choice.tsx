@@ -1,18 +1,7 @@
 'use client'
 import { useId, useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
-import { fold } from '../../../text/fold.ts'
+import { called, type Choice } from './called.ts'
 import type { MapEditorWords } from './words.ts'
-
-/** A station that can be chosen. */
-export interface Choice {
-  id: string
-  name: string
-  /** What tells it apart from another of the same name. */
-  line: string
-}
-
-/** Most that are listed at a time. */
-const mostListed = 8
 
 /** A field in which one types what a station is called, and chooses it. */
 export function StationChoice({
@@ -107,20 +96,4 @@ export function StationChoice({
       </ul>
     </div>
   )
-}
-
-/** Those whose names have all words that were typed, whatever their case and accents; those that begin so first. */
-export function called(typed: string, choices: readonly Choice[]): Choice[] {
-  const wanted = fold(typed).trim()
-  const words = wanted.split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
-  const matching = choices
-    .map((choice) => ({ choice, name: fold(choice.name) }))
-    .filter(({ name }) => words.every((word) => name.includes(word)))
-  const rank = ({ name }: { name: string }) =>
-    name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2
-  return matching
-    .sort((one, other) => rank(one) - rank(other))
-    .slice(0, mostListed)
-    .map(({ choice }) => choice)
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { MapFlow } from './canvas.tsx'
 import type { Way } from './drawn.ts'
 import type { OpenMap } from './use-map.ts'
@@ -14,6 +15,8 @@ export interface Selection {
   /** Selects one stop and brings it into sight. */
   show: (id: string) => void
   clear: () => void
+  /** Selects the stop on the map that has the focus, if it is not selected. */
+  selectFocused: () => void
   toDetails: () => void
   toMap: () => void
 }
@@ -61,6 +64,16 @@ export function useSelection({
     clear: () => {
       setSelected(none)
       setWay(null)
+    },
+    selectFocused: () => {
+      const focused = document.activeElement?.closest<HTMLElement>('.react-flow__node')
+      const id = focused?.dataset['id']
+      if (id === undefined || selected.has(id)) return
+      // What is gone to next has to be there.
+      flushSync(() => {
+        setSelected(new Set([id]))
+        setWay(null)
+      })
     },
     toDetails: () => side.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus(),
     toMap: () => {
