@@ -72,7 +72,7 @@ function Editor({
   const { i18n } = useTranslation()
   const { config } = useConfig()
   const language = languageFor(i18n.language)
-  const { phases, placeOf, stops } = map
+  const { phases, stops } = map
   const [flow, setFlow] = useState<MapFlow | null>(null)
   const [opened, setOpened] = useState<'save' | 'keys' | 'send' | null>(null)
   const [results, setResults] = useState<readonly SaveResult[]>([])

@@ -59,6 +59,14 @@ function Both({ map, words }: { map: ComparedMap; words: MapEditorWords }) {
   const said = words.review
   return (
     <>
+      <h3>{said.changes}</h3>
+      <ul>
+        {told.map((one) => (
+          <li key={one.id}>
+            {names.station(one.id)}: {sayStation(one, { names, words })}
+          </li>
+        ))}
+      </ul>
       <p>{said.explained}</p>
       <div className="map-compared__sides">
         {(
@@ -80,14 +88,6 @@ function Both({ map, words }: { map: ComparedMap; words: MapEditorWords }) {
           </figure>
         ))}
       </div>
-      <h3>{said.changes}</h3>
-      <ul>
-        {told.map((one) => (
-          <li key={one.id}>
-            {names.station(one.id)}: {sayStation(one, { names, words })}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { Names } from '../say-change.ts'
 import { lineOf } from '../stop-node.tsx'
 import { tipOf } from '../way-edge.tsx'
 import type { MapEditorWords } from '../words.ts'
+import { labelHeight, labelWidth, placesOfLabels } from './labels.ts'
 import type { DrawnConnection, DrawnSide, DrawnStation, WayMark } from './told-map.ts'
 
 /** Around the outermost stops, in the unit of the map. */
@@ -56,6 +57,10 @@ export function SideDrawing({
     const [from, to] = [places.get(way.from), places.get(way.to)]
     return from && to ? [{ way, path: wayPath(from, to) }] : []
   })
+  const marked = drawn.flatMap(({ path, way }) =>
+    way.mark === 'same' ? [] : [{ path, text: `${signs[way.mark]} ${said.marks[way.mark]}`, way }],
+  )
+  const marks = placesOfLabels(marked, [...places.values()])
   return (
     <div aria-label={name} className="map-side-drawing" role="group" tabIndex={0}>
       <svg
@@ -77,15 +82,9 @@ export function SideDrawing({
             words={words}
           />
         ))}
-        {drawn.map(({ path, way }) =>
-          way.mark === 'same' ? null : (
-            <Label
-              key={`${way.from} ${way.to}`}
-              place={middleOf(path)}
-              text={`${signs[way.mark]} ${said.marks[way.mark]}`}
-            />
-          ),
-        )}
+        {marked.map(({ text, way }, index) => (
+          <Label key={`${way.from} ${way.to}`} place={marks[index]!} text={text} />
+        ))}
       </svg>
     </div>
   )
@@ -169,21 +168,13 @@ function StationDrawn({
 
 /** Words on a plate of their own, so that they can be read on whatever lies below. */
 function Label({ place: { x, y }, text }: { place: Position; text: string }) {
-  const width = text.length * 8.4 + 16
+  const width = labelWidth(text)
   return (
     <g className="map-label">
-      <rect height="24" rx="4" width={width} x={x - width / 2} y={y - 12} />
+      <rect height={labelHeight} rx="4" width={width} x={x - width / 2} y={y - labelHeight / 2} />
       <text dy="0.36em" fontSize="15" textAnchor="middle" x={x} y={y}>
         {text}
       </text>
     </g>
   )
-}
-
-/** The middle of a way, which is a curve with two points that pull it. */
-function middleOf(path: string): Position {
-  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = [
-    ...path.matchAll(/-?\d+(?:\.\d+)?/g),
-  ].map(Number)
-  return { x: (x0 + 3 * x1 + 3 * x2 + x3) / 8, y: (y0 + 3 * y1 + 3 * y2 + y3) / 8 }
 }

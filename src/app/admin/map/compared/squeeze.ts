@@ -2,7 +2,7 @@ import type { Position } from '../../../../delivery/roadmap/graph.ts'
 import { room } from '../room.ts'
 
 /** Most that is left between the middles of two stops beside and below each other. */
-const widest = { x: room.width + 110, y: room.height + 60 } as const
+const widest = { x: room.width + 80, y: room.height + 40 } as const
 
 /**
  * Brings places together that have nothing between them, so that a few stops of a large map fit on one small

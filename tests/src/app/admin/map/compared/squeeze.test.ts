@@ -14,7 +14,7 @@ describe('places brought together', () => {
     expect(places.map(squeeze(places))).toEqual([
       { x: 0, y: 0 },
       { x: 200, y: 0 },
-      { x: 490, y: 132 },
+      { x: 460, y: 112 },
     ])
   })
 
@@ -27,7 +27,7 @@ describe('places brought together', () => {
             const before = other.x - one.x
             const after = toPlace(other).x - toPlace(one).x
             expect(Math.sign(after)).toBe(Math.sign(before))
-            expect(Math.abs(after)).toBeGreaterThanOrEqual(Math.min(Math.abs(before), 290))
+            expect(Math.abs(after)).toBeGreaterThanOrEqual(Math.min(Math.abs(before), 260))
           }
       }),
     )
