@@ -38,8 +38,39 @@ export type MapNode = StopNode | ProposedNode
 export type MapEdge = WayEdge | ProposedEdge
 
 /** The map as React Flow draws it. What stays the same is the same object, so that it is not drawn again. */
-export function useDrawn(drawing: Drawing): { nodes: MapNode[]; edges: MapEdge[] } {
-  const { dragged, findings, map, names, proposal, selected, way } = drawing
+export function useDrawn(drawing: Drawing): Drawn {
+  const { dragged } = drawing
+  const drawn = useSettled(drawing)
+  return useMemo(
+    () => (dragged.size === 0 ? drawn : whileDragged(drawn, dragged)),
+    [dragged, drawn],
+  )
+}
+
+interface Drawn {
+  nodes: MapNode[]
+  edges: MapEdge[]
+}
+
+/** Only what is dragged and what leads to or from it is drawn anew with every move. */
+function whileDragged({ edges, nodes }: Drawn, dragged: ReadonlyMap<string, Position>): Drawn {
+  return {
+    nodes: nodes.map((node) => {
+      const position = dragged.get(node.id)
+      return position ? { ...node, position } : node
+    }),
+    edges: edges.map((edge): MapEdge => {
+      const [from, to] = [dragged.get(edge.source), dragged.get(edge.target)]
+      if (!from && !to) return edge
+      const data = { ...edge.data!, ...(from ? { from } : {}), ...(to ? { to } : {}) }
+      return { ...edge, data } as MapEdge
+    }),
+  }
+}
+
+/** The map while nothing is dragged. */
+function useSettled(drawing: Drawing): Drawn {
+  const { findings, map, names, proposal, selected, way } = drawing
   const known = useRef(new Map<string, { said: string; drawn: MapNode | MapEdge }>())
   return useMemo(() => {
     const kept = known.current
@@ -50,7 +81,7 @@ export function useDrawn(drawing: Drawing): { nodes: MapNode[]; edges: MapEdge[]
       kept.set(one.id, { said, drawn: one })
       return one
     }
-    const placeOf = (id: string) => dragged.get(id) ?? map.placeOf(id)
+    const { placeOf } = map
     const lacks = new Map<string, number>()
     for (const { stop } of findings) lacks.set(stop, (lacks.get(stop) ?? 0) + 1)
     const unsaved = new Set(map.unsaved.map(({ stop }) => stop.id))
@@ -83,7 +114,7 @@ export function useDrawn(drawing: Drawing): { nodes: MapNode[]; edges: MapEdge[]
         ...[...(proposal ?? [])].map(([id, place]) => keep(proposedEdge(id, placeOf(id), place))),
       ],
     }
-  }, [dragged, drawing.language, findings, map, names, proposal, selected, way])
+  }, [drawing.language, findings, map, names, proposal, selected, way])
 }
 
 /** Id of a connection on the screen. */
