@@ -44,6 +44,7 @@ import { deliveryEndpoints } from './http/delivery-endpoints.ts'
 import { namesEndpoint } from './http/naming-endpoints.ts'
 import { panelWords } from './panel-words.ts'
 import { deskEndpoints } from './http/desk-endpoints.ts'
+import { mapEndpoints } from './http/map-endpoints.ts'
 import { nameErrors } from './http/error-answers.ts'
 import { largestFile } from './http/largest-file.ts'
 import { presenceEndpoint } from './http/presence-endpoints.ts'
@@ -95,6 +96,11 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
             Component: './admin/desk/calendar/calendar-view.tsx#CalendarView',
             exact: true,
             path: '/calendar',
+          },
+          map: {
+            Component: './admin/map/map-view.tsx#MapView',
+            exact: true,
+            path: '/map',
           },
           review: {
             Component: './admin/review/review-view.tsx#ReviewView',
@@ -180,6 +186,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       ...deskEndpoints,
       presenceEndpoint,
       namesEndpoint,
+      ...mapEndpoints,
       ...deliveryEndpoints,
     ],
     email: sendMail({ from: settings.mailFrom, smtpUrl: settings.smtpUrl }),

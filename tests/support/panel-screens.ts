@@ -26,6 +26,7 @@ export function panelScreens({ station, unchanged, notice, user }: Shown): Scree
     screen('sign-in', null, '/admin/login'),
     screen('a forgotten password', null, '/admin/forgot'),
     screen('the desk', 'reviewer', '/admin'),
+    screen('the map to edit', 'editor', '/admin/map'),
     screen('the calendar', 'publisher', '/admin/calendar'),
     screen('a list', 'editor', collection('stations')),
     screen('a list that is searched', 'editor', `${collection('notices')}?search=balance`),

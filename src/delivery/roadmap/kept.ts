@@ -66,6 +66,12 @@ export async function roadmapFor(req: PayloadRequest): Promise<Roadmap> {
   )
 }
 
+/** Lays out a map that is not public. Nothing of it is kept but the layout. */
+export function layOutDrafts(payload: Payload, graph: RoadmapGraph): Promise<Layout> {
+  const kept = keepers.get(payload)
+  return layOut(graph, (arrangement) => arrangedForDrafts(kept, arrangement))
+}
+
 function arrangedForDrafts(
   kept: Kept | undefined,
   arrangement: Arrangement,

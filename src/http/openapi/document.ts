@@ -11,6 +11,7 @@ import { deliveryPaths, deliverySchemas } from './delivery-paths.ts'
 import { exportPaths, exportSchemas } from './export-paths.ts'
 import { notificationPaths, notificationSchemas } from './notification-paths.ts'
 import { deskPaths, deskSchemas } from './desk-paths.ts'
+import { mapPaths, mapSchemas } from './map-paths.ts'
 import { namingPaths, namingSchemas } from './naming-paths.ts'
 import type { Json } from './parts.ts'
 import { refusalSchema } from './refusal-schema.ts'
@@ -82,6 +83,7 @@ export function openapiDocument({
       ...deskPaths(slugs),
       ...presencePaths(slugs),
       ...namingPaths(slugs),
+      ...mapPaths,
       ...previewPaths,
       ...notificationPaths,
       ...accountPaths,
@@ -98,6 +100,7 @@ export function openapiDocument({
         ...deskSchemas,
         ...presenceSchemas,
         ...namingSchemas,
+        ...mapSchemas,
         ...deliverySchemas,
         ...exportSchemas,
         ...roadmapSchemas,

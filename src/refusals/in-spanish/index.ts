@@ -6,6 +6,7 @@ import { editing } from './editing.ts'
 import { graphqlLimits, graphqlOverHttp } from './graphql.ts'
 import { graphqlQuestions } from './graphql-questions.ts'
 import { graphqlValues } from './graphql-values.ts'
+import { ofTheMap } from './of-the-map.ts'
 import { ofPayload } from './payload.ts'
 import { previews } from './previews.ts'
 import { questions } from './questions.ts'
@@ -28,6 +29,7 @@ export const inSpanish = inSpanishBy([
   ...editing,
   ...discussion,
   ...deskAndHistory,
+  ...ofTheMap,
   ...requirements,
   ...values,
   ...receivers,

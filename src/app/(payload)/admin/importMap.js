@@ -55,6 +55,7 @@ import { Desk as Desk_f264c8a3c1a023f9ffc2f40e33befd75 } from '../../admin/desk/
 import { NavLinks as NavLinks_9ec273795858687023bf0f62686d12ec } from '../../admin/desk/nav-links.tsx'
 import { Mends as Mends_0edc39ea484c5805f3e02edbee9a0e5c } from '../../admin/mends/mends.tsx'
 import { CalendarView as CalendarView_461d11a94abc60c7df8122e7fa3987e5 } from '../../admin/desk/calendar/calendar-view.tsx'
+import { MapView as MapView_09317587a0544dd24fdd5860eb07791c } from '../../admin/map/map-view.tsx'
 import { ReviewView as ReviewView_306d8862ac417340df91757da2a38664 } from '../../admin/review/review-view.tsx'
 import { EntryView as EntryView_a00e6743dd6fd34d9b2ea6453579fc27 } from '../../admin/ledger/entry-view.tsx'
 import { NotificationsView as NotificationsView_27e89ed378cfdea9fefa6b432049c233 } from '../../admin/notifications/notifications-view.tsx'
@@ -120,6 +121,7 @@ export const importMap = {
   "./admin/desk/nav-links.tsx#NavLinks": NavLinks_9ec273795858687023bf0f62686d12ec,
   "./admin/mends/mends.tsx#Mends": Mends_0edc39ea484c5805f3e02edbee9a0e5c,
   "./admin/desk/calendar/calendar-view.tsx#CalendarView": CalendarView_461d11a94abc60c7df8122e7fa3987e5,
+  "./admin/map/map-view.tsx#MapView": MapView_09317587a0544dd24fdd5860eb07791c,
   "./admin/review/review-view.tsx#ReviewView": ReviewView_306d8862ac417340df91757da2a38664,
   "./admin/ledger/entry-view.tsx#EntryView": EntryView_a00e6743dd6fd34d9b2ea6453579fc27,
   "./admin/notifications/notifications-view.tsx#NotificationsView": NotificationsView_27e89ed378cfdea9fefa6b432049c233,

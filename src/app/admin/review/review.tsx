@@ -10,6 +10,7 @@ import { AroundIt } from './around-it.tsx'
 import { ChangeList } from './change-list.tsx'
 import { Decision, type Deciding } from './decision.tsx'
 import { Keys } from './keys.tsx'
+import { MapChange } from './map-change.tsx'
 import { PageFrames } from './page-frames.tsx'
 import { Requirements } from './requirements.tsx'
 import { ReviewHead } from './review-head.tsx'
@@ -96,6 +97,7 @@ export function Review({ collection, comment, from, hasReader, id, set, to }: Re
         reviews={reviews}
         words={words}
       />
+      <MapChange reviews={reviews} />
       <div className="review-columns">
         <div className="review-side">
           <ChangeList

@@ -43,6 +43,9 @@ function Findings({ language, words }: { language: string; words: MapWords }) {
     <>
       <p>{words.explained}</p>
       <p>
+        <Link href={`${admin}/map`}>{words.editMap}</Link>
+      </p>
+      <p>
         <label htmlFor={id}>{words.lookAt}</label>{' '}
         <select
           id={id}

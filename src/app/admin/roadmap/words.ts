@@ -10,6 +10,7 @@ const en = {
   whatTheMapLacks: 'What the map lacks',
   explained:
     'None of this keeps a text from becoming public. Some of it may be meant: not every way has a return.',
+  editMap: 'Edit the map',
   lookAt: 'Look at',
   live: 'What is live',
   drafts: 'The newest texts',
@@ -29,6 +30,7 @@ const es: MapWords = {
   whatTheMapLacks: 'Lo que le falta al mapa',
   explained:
     'Nada de esto impide que un texto se haga público. Algunas cosas pueden ser así a propósito: no todo camino tiene vuelta.',
+  editMap: 'Editar el mapa',
   lookAt: 'Mirar',
   live: 'Lo que es público',
   drafts: 'Los textos más nuevos',
