@@ -43,7 +43,7 @@ describe.each([
     const tab = await (person ? panel.signIn(person) : panel.open())
     await tab.page.setViewportSize({ width, height: 900 })
     await tab.page.emulateMedia({ colorScheme: scheme })
-    const cookies = { 'payload-lng': language, 'payload-theme': scheme }
+    const cookies = { 'stationmaster-lng': language, 'stationmaster-theme': scheme }
     await tab.page
       .context()
       .addCookies(

@@ -57,6 +57,10 @@ export const names: readonly Mend[] = [
       textOf(button) ? null : { 'aria-label': nameOfMenu(button, words) },
   },
   {
+    at: 'button.copy-to-clipboard',
+    attributes: (_, words) => ({ 'aria-label': words.copy }),
+  },
+  {
     at: '.collapsible__drag',
     attributes: (handle, words) => ({ 'aria-label': words.move(titleOfItem(handle)) }),
   },

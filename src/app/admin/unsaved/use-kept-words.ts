@@ -32,6 +32,8 @@ export interface KeptForm {
   ownKey: () => string
   /** From now on what is in the form is kept under the key of words that were taken back. */
   goOnAs: (key: string) => void
+  /** How many times something else than a save took the words out of the form. They are kept, to be offered again. */
+  losses: number
 }
 
 /**
@@ -50,6 +52,8 @@ export function useKeptWords(person: string): KeptForm {
   const isInitializing = useFormInitializing()
   const [stored, setStored] = useState<Values | null>(null)
   const [canKeep, setCanKeep] = useState(true)
+  const [losses, setLosses] = useState(0)
+  const wasProcessing = useRef(false)
   const { admin, fields: config } = getEntityConfig({ collectionSlug: collectionSlug! })
   const place: FormPlace = {
     person,
@@ -92,6 +96,8 @@ export function useKeptWords(person: string): KeptForm {
 
   useEffect(() => {
     if (isInitializing) return
+    const isSaved = wasProcessing.current && !isModified
+    wasProcessing.current = isProcessing
     if (isModified) {
       pending.current ??= setTimeout(() => latest.current(), interval)
       return
@@ -101,8 +107,16 @@ export function useKeptWords(person: string): KeptForm {
     clearTimeout(pending.current)
     pending.current = undefined
     setStored(valuesOf(fields))
-    const { isKept, key } = form.current
+    const { isKept, key, release } = form.current
     if (!isKept) return
+    if (!isSaved) {
+      // Payload fills a form anew when the page comes again from the server. Whoever wrote did not mean that.
+      release()
+      const next = newFormKey()
+      form.current = { key: next, isKept: false, release: holdForm(next) }
+      setLosses((count) => count + 1)
+      return
+    }
     form.current.isKept = false
     browserStore()
       .then((store) => store.forget([key]))
@@ -132,7 +146,7 @@ export function useKeptWords(person: string): KeptForm {
     form.current = { key, isKept: true, release: holdForm(key) }
   }, [])
   const ownKey = useCallback(() => form.current.key, [])
-  return { place, stored, canKeep, ownKey, goOnAs }
+  return { place, stored, canKeep, ownKey, goOnAs, losses }
 }
 
 function ignore(): void {

@@ -18,7 +18,7 @@ export interface OfferedWords {
 }
 
 /** Looks up what is kept for a form, now and whenever somebody comes back to its tab. */
-export function useOfferedWords({ ownKey, place, stored }: KeptForm): OfferedWords {
+export function useOfferedWords({ losses, ownKey, place, stored }: KeptForm): OfferedWords {
   const [offer, setOffer] = useState<Pick<OfferedWords, 'here' | 'otherLanguages'>>(nothing)
   const looked = useRef(async () => {})
   looked.current = async () => {
@@ -38,7 +38,7 @@ export function useOfferedWords({ ownKey, place, stored }: KeptForm): OfferedWor
     const lookWhenSeen = () => document.visibilityState === 'visible' && look()
     document.addEventListener('visibilitychange', lookWhenSeen)
     return () => document.removeEventListener('visibilitychange', lookWhenSeen)
-  }, [isReady, look])
+  }, [isReady, look, losses])
   return {
     ...offer,
     look,

@@ -3,6 +3,7 @@ export const en = {
   allRows: 'Select all rows',
   bold: 'Bold',
   clear: 'Clear',
+  copy: 'Copy',
   create: (title: string) => `Create: ${title}`,
   documentHead: 'Name and tabs',
   italic: 'Italic',

@@ -5,6 +5,7 @@ export const es: MendWords = {
   allRows: 'Seleccionar todas las filas',
   bold: 'Negrita',
   clear: 'Vaciar',
+  copy: 'Copiar',
   create: (title) => `Crear: ${title}`,
   documentHead: 'Nombre y pestañas',
   italic: 'Cursiva',
