@@ -95,7 +95,7 @@ describe('Words that were not saved', () => {
     expect(await barriers(again, '.unsaved')).toEqual([])
     await offer(again).getByRole('button', { name: 'Take them back' }).click()
     await again.getByText('Your words are back in the form. They are not saved yet.').waitFor()
-    expect(await sentence(again).inputValue()).toBe('What was never saved.')
+    await expect.poll(() => sentence(again).inputValue()).toBe('What was never saved.')
     expect(await richText(again, 'overview').innerText()).toContain('And what follows.')
     expect(await stored()).toMatchObject({ summary: 'A stop on the way.' })
 
@@ -156,7 +156,7 @@ describe('Words that were not saved', () => {
     await listed.getByRole('link', { name: 'A notice begun' }).click()
     await offer(desk).getByRole('button', { name: 'Take them back' }).click()
     await desk.getByText('Your words are back in the form.').waitFor()
-    expect(await desk.getByLabel('Title').inputValue()).toBe('A notice begun')
+    await expect.poll(() => desk.getByLabel('Title').inputValue()).toBe('A notice begun')
     await saveDraft(desk)
     await desk.waitForURL(/\/notices\/[0-9a-f-]{36}/)
     await desk.goto(`${panel.origin}/admin/collections/notices/create`)

@@ -1,10 +1,10 @@
-import type { PersonName } from './app.ts'
+import type { Role } from '../../access/roles.ts'
 
 /** One screen of the panel, and who looks at it. */
 export interface Screen {
   name: string
-  /** Null: nobody is signed in. */
-  person: PersonName | null
+  /** What whoever looks at it is; null: nobody is signed in. */
+  person: Role | null
   /** Such as /admin/account */
   address: string
 }
@@ -58,6 +58,6 @@ export function panelScreens({ station, unchanged, notice, user }: Shown): Scree
   ]
 }
 
-function screen(name: string, person: PersonName | null, address: string): Screen {
+function screen(name: string, person: Role | null, address: string): Screen {
   return { name, person, address }
 }

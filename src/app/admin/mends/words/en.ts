@@ -5,7 +5,7 @@ export const en = {
   clear: 'Clear',
   copy: 'Copy',
   create: (title: string) => `Create: ${title}`,
-  documentHead: 'Name and tabs',
+  documentHead: 'Heading and tabs',
   italic: 'Italic',
   link: 'Link',
   moreActions: 'More actions',

@@ -7,7 +7,7 @@ export const es: MendWords = {
   clear: 'Vaciar',
   copy: 'Copiar',
   create: (title) => `Crear: ${title}`,
-  documentHead: 'Nombre y pestañas',
+  documentHead: 'Encabezado y pestañas',
   italic: 'Cursiva',
   link: 'Enlace',
   moreActions: 'Más acciones',
