@@ -59,6 +59,10 @@ async function script(name) {
     write: false,
     target: 'es2020',
     legalComments: 'none',
+    // What the package brings ready-made carries replacements for browsers of 2013: twice the work for each phone.
+    alias: { 'accessible-autocomplete': 'accessible-autocomplete/src/wrapper.js' },
+    loader: { '.js': 'jsx' },
+    define: { 'process.env.COMPONENT_LIBRARY': '"PREACT"' },
   })
   return Buffer.from(outputFiles[0].contents)
 }

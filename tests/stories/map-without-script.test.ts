@@ -102,8 +102,8 @@ describe('the map in words', () => {
 
   it('says where one may begin, and where the way may end', async () => {
     const entry = (slug: string) => map.page.locator(`li[id="${slug}"] .sm-outline__remarks`)
-    expect(await entry('seek-tax-law-answers').innerText()).toBe('the way begins here')
-    expect(await entry('court-of-appeals').innerText()).toBe('the way ends here')
+    expect(await entry('seek-tax-law-answers').textContent()).toBe('the way begins here')
+    expect(await entry('court-of-appeals').textContent()).toBe('the way ends here')
   })
 })
 

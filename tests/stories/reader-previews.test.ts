@@ -53,6 +53,7 @@ describe('somebody who was sent the link of a preview', () => {
 
   it('sees the draft on other pages, too, each under the band', async () => {
     await guest.page.getByRole('navigation', { name: 'Main' }).getByText('Map').click()
+    await guest.page.waitForURL('**/map')
     expect(await guest.page.getByText(drafted).count()).toBeGreaterThan(0)
     const draft = band().getByRole('link', { name: drafted })
     expect(await draft.getAttribute('href')).toBe(address)

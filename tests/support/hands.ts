@@ -21,6 +21,7 @@ export function mouse(page: Page): Hands {
     write: async (field, text) => {
       await field.click()
       await page.keyboard.press('ControlOrMeta+a')
+      await drawn(page)
       await page.keyboard.insertText(text)
     },
     choose: async (field, title) => {
@@ -29,6 +30,14 @@ export function mouse(page: Page): Hands {
     },
     setMoment: (field, moment) => field.fill(moment),
   }
+}
+
+/**
+ * Waits until the page has been drawn once more. Rich text takes over what is selected only then, and would drop words
+ * that come in the milliseconds before, which no hand is fast enough for.
+ */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
 }
 
 /** Most controls that lie between two on a page. */
@@ -62,6 +71,7 @@ export function keyboard(page: Page): Hands {
     write: async (field, text) => {
       await reach(field)
       await key('ControlOrMeta+a')
+      await drawn(page)
       await letters(text)
     },
     choose: async (field, title) => {

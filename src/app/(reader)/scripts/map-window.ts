@@ -49,10 +49,14 @@ export function openWindow(frame: HTMLElement, drawing: SVGSVGElement, free: () 
 
   function resize(next: number, at: Spot = { x: inner().width / 2, y: inner().height / 2 }): void {
     const place = { x: (frame.scrollLeft + at.x) / scale, y: (frame.scrollTop + at.y) / scale }
+    const before = scale
     scale = Math.min(greatest, Math.max(smallest, next))
-    drawing.setAttribute('width', String(width * scale))
-    drawing.setAttribute('height', String(height * scale))
-    frame.classList.toggle('sm-map--far', scale < far)
+    // The size the map comes in is mostly the one it opens in. A browser would lay everything out anew.
+    if (scale !== before) {
+      drawing.setAttribute('width', String(width * scale))
+      drawing.setAttribute('height', String(height * scale))
+      frame.classList.toggle('sm-map--far', scale < far)
+    }
     move({ x: place.x * scale - at.x, y: place.y * scale - at.y })
   }
 
