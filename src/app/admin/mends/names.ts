@@ -1,5 +1,5 @@
-import { textOf } from './landmarks.ts'
 import type { Mend } from './mend-page.ts'
+import { textOf } from './text-of.ts'
 import type { MendWords } from './words.ts'
 
 /** What controls of Payload's are called that have no name, or a wrong one. */
