@@ -98,6 +98,27 @@ describe('the list of stations', () => {
     expect(await link.getAttribute('href')).toContain((body['doc'] as { id: string }).id)
   })
 
+  it('names the phase of every row, also of those below the screen, and never says that there is none', async () => {
+    const { page } = reviewer
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/api/names?**', async (route) => {
+      await held
+      await route.continue()
+    })
+    await reviewer.goTo('/admin/collections/stations?limit=50&where[slug][not_like]=listed')
+    const phases = page.locator('tbody .cell-phase')
+    expect(await phases.count()).toBe(50)
+    await phases.first().getByText('Loading…').waitFor()
+    expect(await phases.filter({ hasText: '–' }).count()).toBe(0)
+    release()
+    await expect.poll(() => phases.filter({ hasText: /Loading|–/ }).count()).toBe(0)
+    await page.unroute('**/api/names?**')
+    expect(reviewer.errors).toEqual([])
+  })
+
   it('asks where its documents stand once for all of them', async () => {
     const { page } = reviewer
     const asked: string[] = []
