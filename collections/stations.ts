@@ -5,7 +5,7 @@ import { sourcingField } from './fields/certainty.ts'
 import { connectionsField } from './fields/connections.ts'
 import { namedAsCopy } from './fields/named-as-copy.ts'
 import { questionFields } from './fields/questions.ts'
-import { referencesField } from './fields/references.ts'
+import { referenceComponents, referencesField } from './fields/references.ts'
 import { reverseField } from './fields/reverse.ts'
 import { richTextField } from './fields/rich-text.ts'
 import { searchTermsField } from './fields/search-terms.ts'
@@ -52,6 +52,7 @@ export const stations: CollectionConfig = editorial({
       index: true,
       label: words('Phase', 'Fase'),
       admin: {
+        components: referenceComponents,
         position: 'sidebar',
         description: words('The line of the map it lies on.', 'La línea del mapa en que está.'),
       },

@@ -1,3 +1,5 @@
+import { noValue } from './no-value.ts'
+
 /** One sentence for a wrong password, an unknown address and a locked account: see docs/decisions/0028. */
 const refusedSignIn = {
   en: 'The email or the password is not right, or there were too many wrong tries: then wait ten minutes.',
@@ -12,7 +14,7 @@ const refusedSignIn = {
 export const panelWords = {
   en: {
     error: { emailOrPasswordIncorrect: refusedSignIn.en, userLocked: refusedSignIn.en },
-    general: { payloadSettings: 'Panel settings' },
+    general: { noLabel: noValue, payloadSettings: 'Panel settings' },
     tabs: { translation: 'Translation' },
     validation: { emailAddress: 'This is not an e-mail address. Write it as name@example.org.' },
     version: {
@@ -28,7 +30,7 @@ export const panelWords = {
   },
   es: {
     error: { emailOrPasswordIncorrect: refusedSignIn.es, userLocked: refusedSignIn.es },
-    general: { payloadSettings: 'Configuración del panel' },
+    general: { noLabel: noValue, payloadSettings: 'Configuración del panel' },
     tabs: { translation: 'Traducción' },
     validation: {
       emailAddress: 'No es una dirección de correo. Escríbala como nombre@example.org.',

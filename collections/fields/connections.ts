@@ -2,6 +2,7 @@ import type { Field } from 'payload'
 import { words } from '../../src/locales.ts'
 import { wellFormed } from '../well-formed.ts'
 import { certaintyField } from './certainty.ts'
+import { referenceComponents } from './references.ts'
 import { webAddress } from './web-address.ts'
 
 /** Where the line goes from a station: to which stations, on which condition, and whether that changes lines. */
@@ -24,6 +25,7 @@ export function connectionsField(): Field {
         required: true,
         index: true,
         label: words('Station', 'Estación'),
+        admin: { components: referenceComponents },
       },
       {
         name: 'condition',

@@ -8,6 +8,12 @@ interface ReferenceOptions {
   description?: Words
 }
 
+/** How a field that refers to documents looks in forms and lists. */
+export const referenceComponents = {
+  Cell: './admin/references/reference-cell.tsx#ReferenceCell',
+  Field: './admin/references/reference-field.tsx#ReferenceField',
+}
+
 /** An ordered list of other documents. */
 export function referencesField({
   name,
@@ -22,7 +28,7 @@ export function referencesField({
     hasMany: true,
     maxRows: 200,
     label,
-    admin: { description, allowEdit: true, isSortable: true },
+    admin: { components: referenceComponents, description, allowEdit: true, isSortable: true },
   } as RelationshipField
 }
 
@@ -39,6 +45,6 @@ export function referenceField({
     relationTo: to,
     index: true,
     label,
-    admin: { description },
+    admin: { components: referenceComponents, description },
   } as RelationshipField
 }

@@ -55,6 +55,7 @@ const targets = {
       'src/desk/sections.ts',
       'src/map-editor',
       'src/merge',
+      'src/no-value.ts',
       'src/notifications',
       'src/refusals',
       'src/review/page-differences',

@@ -1,8 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { linkable } from '../../collections/fields/rich-text-form.ts'
+import { isNamed, namedCollections } from '../addresses/names.ts'
 import { EditorialError } from '../errors.ts'
 import { isLocale, type Locale } from '../locales.ts'
-import { findByName, nameOfDocument } from '../workflow/find-by-name.ts'
+import { findByName, namesOfDocuments } from '../workflow/find-by-name.ts'
 import { usesOfDocument } from '../workflow/uses.ts'
 import { placeOf, refuseReaders } from './workflow-endpoints.ts'
 
@@ -24,20 +25,34 @@ export const usesEndpoint: Omit<Endpoint, 'root'> = {
   },
 }
 
-/** Documents by what they are called, of all types that texts can link to, and the name of one document. */
+/**
+ * Documents by what they are called, of all types that texts can link to, or of one type, by their texts too; and the
+ * names of documents.
+ */
 export const namesEndpoint: Endpoint = {
   path: '/names',
   method: 'get',
   handler: async (req) => {
     refuseReaders(req, forTheTeam)
     const locale = localeIn(req)
-    const key = req.searchParams.get('document')
-    const typed = req.searchParams.get('q') ?? ''
-    const docs = key
-      ? await nameOfDocument({ key, locale, req })
-      : await findByName({ collections: linkable, locale, req, typed })
+    const keys = req.searchParams.getAll('document')
+    const docs =
+      keys.length > 0
+        ? await namesOfDocuments({ keys, locale, req })
+        : await findByName({ ...whereIn(req), locale, req, typed: req.searchParams.get('q') ?? '' })
     return Response.json({ docs })
   },
+}
+
+/** Of one type everything is looked at, as its list does; texts link to a document by what it is called. */
+function whereIn(req: PayloadRequest): { alsoByText: boolean; collections: readonly string[] } {
+  const asked = req.searchParams.get('collection')
+  if (asked === null) return { alsoByText: false, collections: linkable }
+  if (isNamed(asked)) return { alsoByText: true, collections: [asked] }
+  throw new EditorialError({
+    code: 'MALFORMED',
+    message: `“${asked.slice(0, 40)}” is not a content type with names. Choose one of: ${namedCollections.join(', ')}.`,
+  })
 }
 
 function pageIn({ searchParams }: PayloadRequest): number {

@@ -70,7 +70,7 @@ describe.each([
     const { goTo, page } = await tabs.get(person)!
     await goTo(address)
     await page.waitForLoadState('networkidle')
-    await expect.poll(() => barriersOn(page, knownBarriers)).toEqual([])
+    await expect.poll(() => barriersOn(page, { known: knownBarriers })).toEqual([])
     expect(await page.locator('html').getAttribute('lang')).toBe(language)
   })
 })

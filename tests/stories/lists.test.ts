@@ -48,6 +48,77 @@ describe('the list of stations', () => {
     await cellOf(page, 'Listed three').getByText('Draft', { exact: true }).waitFor()
   })
 
+  it('says in what its box for words looks, in the language of the panel', async () => {
+    const { page } = reviewer
+    await reviewer.goTo(list)
+    const box = page.locator('.search-filter__input')
+    await page.getByRole('textbox', { name: 'Search the text, title or address' }).waitFor()
+    expect(await box.getAttribute('placeholder')).toBe('Search the text, title or address')
+    const inSpanish = await panel.signInAsNew({
+      email: 'lists-in-spanish@stationmaster.test',
+      name: 'Lee En Español',
+      roles: ['editor'],
+    })
+    await inSpanish.page
+      .context()
+      .addCookies([{ name: 'stationmaster-lng', value: 'es', url: panel.origin }])
+    await inSpanish.goTo('/admin/collections/notices')
+    const name = 'Buscar en el texto, el título o el código'
+    await inSpanish.page.getByRole('textbox', { name }).waitFor()
+    expect(await inSpanish.page.locator('.search-filter__input').getAttribute('placeholder')).toBe(
+      name,
+    )
+  })
+
+  it('has a dash where there is nothing, which is heard as “none”', async () => {
+    const { page } = reviewer
+    await editor.ask('/api/stations?draft=true', {
+      method: 'POST',
+      body: { title: 'Listed without a phase', kind: 'stop' },
+    })
+    await reviewer.goTo('/admin/collections/stations?search=Listed without')
+    const phase = page.getByRole('row', { name: 'Listed without a phase' }).locator('.cell-phase')
+    await phase.getByRole('img', { name: 'none' }).waitFor()
+    expect(await phase.innerText()).toBe('–')
+    await reviewer.goTo('/admin/collections/workflow-states?search=Listed without')
+    const assigned = page.locator('tbody .cell-assigneeName').first()
+    await assigned.getByRole('img', { name: 'none' }).waitFor()
+    expect(await assigned.innerText()).toBe('–')
+  })
+
+  it('calls a document without a title untitled', async () => {
+    const { page } = reviewer
+    const { body } = await editor.ask('/api/stations?draft=true', {
+      method: 'POST',
+      body: { slug: 'listed-untitled', kind: 'stop' },
+    })
+    await reviewer.goTo('/admin/collections/stations?search=listed-untitled')
+    const link = page.getByRole('link', { name: 'Untitled', exact: true })
+    await page.getByRole('checkbox', { name: 'Select Untitled' }).waitFor()
+    expect(await link.getAttribute('href')).toContain((body['doc'] as { id: string }).id)
+  })
+
+  it('names the phase of every row, also of those below the screen, and never says that there is none', async () => {
+    const { page } = reviewer
+    let release = () => {}
+    const held = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/api/names?**', async (route) => {
+      await held
+      await route.continue()
+    })
+    await reviewer.goTo('/admin/collections/stations?limit=50&where[slug][not_like]=listed')
+    const phases = page.locator('tbody .cell-phase')
+    expect(await phases.count()).toBe(50)
+    await phases.first().getByText('Loading…').waitFor()
+    expect(await phases.filter({ hasText: '–' }).count()).toBe(0)
+    release()
+    await expect.poll(() => phases.filter({ hasText: /Loading|–/ }).count()).toBe(0)
+    await page.unroute('**/api/names?**')
+    expect(reviewer.errors).toEqual([])
+  })
+
   it('asks where its documents stand once for all of them', async () => {
     const { page } = reviewer
     const asked: string[] = []

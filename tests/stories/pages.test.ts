@@ -127,7 +127,7 @@ describe('the list of people', () => {
 describe('the list of notices', () => {
   it.each(['CP14', 'CP 14', 'cp-14'])('finds a notice by “%s”', async (spelling) => {
     await reviewer.goTo('/admin/collections/notices')
-    await reviewer.page.getByPlaceholder(/^Search by/).fill(spelling)
+    await reviewer.page.getByPlaceholder('Search the text, title or code').fill(spelling)
     await reviewer.page.waitForURL(/search=/)
     await reviewer.page
       .getByRole('link', { name: 'CP01', exact: true })

@@ -93,7 +93,9 @@ describe('an editor who looks for a text', () => {
       body: { title: 'Escrito cómodamente' },
     })
     await editor.goTo('/admin/collections/stations')
-    await page.getByPlaceholder(/^Search by/).fill('comodamente')
+    await page
+      .getByRole('textbox', { name: 'Search the text, title or address' })
+      .fill('comodamente')
     await page.getByRole('link', { name: 'Written comfortably' }).waitFor()
     await page.getByRole('button', { name: 'Save this filter…' }).click()
     await dialog(page).getByLabel('Name').fill('Mine')

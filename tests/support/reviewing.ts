@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import type { Action } from '../../src/workflow/states.ts'
+import { barriersOn } from './barriers.ts'
 import type { RestAnswer, Tab } from './browser.ts'
 import { text } from './content.ts'
 
@@ -100,20 +99,8 @@ export async function takeThrough(
   for (const step of steps) await act(people[by[step]]!, address, step)
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What stands in the way of people with disabilities (WCAG 2.2, A and AA) within a part of a page. */
 export async function barriers(page: Page, part: string): Promise<string[]> {
   await page.locator(part).first().waitFor()
-  await page.evaluate(axe)
-  return page.evaluate(async (selector) => {
-    const { axe: library } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await library.run(
-      { include: [selector] },
-      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
-    )
-    return violations.flatMap(({ help, nodes }) =>
-      nodes.map(({ target }) => `${help}: ${target.join(' ')}`),
-    )
-  }, part)
+  return barriersOn(page, { part })
 }

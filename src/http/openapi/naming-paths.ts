@@ -1,3 +1,4 @@
+import { namedCollections } from '../../addresses/names.ts'
 import { states } from '../../workflow/states.ts'
 import {
   answer,
@@ -73,7 +74,9 @@ export function namingPaths(collections: readonly string[]): Paths {
     '/api/names': {
       get: {
         operationId: 'find-by-name',
-        summary: 'Documents that texts can link to, by what they are called',
+        summary: 'Documents by what they are called',
+        description:
+          'Of all types that texts can link to, by their names alone. Of one type, those behind them whose text has the words.',
         tags,
         ...signedIn,
         parameters: [
@@ -83,10 +86,14 @@ export function namingPaths(collections: readonly string[]): Paths {
             { ...text, maxLength: 200 },
             'cp-14',
           ),
+          inQuery('collection', 'The only content type to look at.', {
+            ...text,
+            enum: [...namedCollections],
+          }),
           inQuery(
             'document',
-            'Asks for the name of this document instead: its type and id, such as notices/ID.',
-            { ...text, maxLength: 200 },
+            'Asks for the names of these documents instead, up to 50: type and id of each, such as notices/ID.',
+            { type: 'array', items: { ...text, maxLength: 200 }, maxItems: 50 },
           ),
           locale,
         ],

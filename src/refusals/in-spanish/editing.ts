@@ -85,6 +85,10 @@ export const editing: readonly Saying[] = [
     'Este nombre tiene más de {{most}} palabras. Escriba una parte.',
   ],
   [
+    'These are more than {{most}} documents. Ask for fewer at once.',
+    'Son más de {{most}} documentos. Pregunte por menos a la vez.',
+  ],
+  [
     'Look for words with like, such as where[{{name}}][like]=CP14 balance.',
     'Busque palabras con like, como where[{{name}}][like]=CP14 balance.',
   ],

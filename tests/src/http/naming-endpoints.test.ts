@@ -179,6 +179,15 @@ describe('A document asked for by its name', () => {
     expect(await named('many')).toHaveLength(20)
   })
 
+  it('is one of several that are asked for by their ids', async () => {
+    const [one, other] = [await step('First', {}), await step('Second', {})]
+    const address = [one, other, { id: 'none' }].map(({ id }) => `document=steps/${id}`).join('&')
+    const { body } = await get(`/api/names?${address}`, team.author)
+    expect(body.docs.map(({ name }: { name: string }) => name)).toEqual(['First', 'Second'])
+    const many = await get(`/api/names?${'document=steps/x&'.repeat(51)}`, team.author)
+    expect([many.status, many.body.errors[0].code]).toEqual([400, 'MALFORMED'])
+  })
+
   it.each([
     ['201 letters', 'a'.repeat(201)],
     ['13 words', 'a '.repeat(13)],
@@ -188,11 +197,60 @@ describe('A document asked for by its name', () => {
   })
 })
 
+describe('A document of one type', () => {
+  let pay: Place
+
+  beforeAll(async () => {
+    pay = await step('Pay what you owe', { body: text('Use Direct Pay or **install**ments.') })
+    await step('Direct your question to us', { body: text('Nothing of that kind.') })
+    await request(testApp.app)
+      .patch(`/api/steps/${pay.id}?draft=true&locale=es`)
+      .set('Authorization', team.author.authorization!)
+      .send({ title: 'Haga el pago según lo que debe' })
+      .expect(200)
+  })
+
+  it.each([
+    ['its title', 'pay what'],
+    ['its title in the other language, without the accent and in capitals', 'SEGUN PAGO'],
+    ['its address', 'pay-what-you-owe'],
+    ['a word of its text', 'installments'],
+    ['a word of its title and one of its text', 'owe installments'],
+  ])('is found by %s', async (_what, typed) => {
+    expect(await namedIn('steps', typed)).toEqual(['Pay what you owe'])
+  })
+
+  it('comes first when it is called that, before those whose text has the word', async () => {
+    expect(await namedIn('steps', 'direct')).toEqual([
+      'Direct your question to us',
+      'Pay what you owe',
+    ])
+  })
+
+  it('is of that type alone', async () => {
+    expect(await namedIn('steps', 'form 9465')).toEqual([])
+    expect(await namedIn('forms', 'form 9465')).toHaveLength(1)
+  })
+
+  it('is none for signs alone', async () => {
+    expect(await namedIn('steps', '%_*')).toEqual([])
+  })
+
+  it.each(['users', 'workflow-states', 'no-such-type', '__proto__', ''])(
+    'is refused for what is no content type: %j',
+    async (type) => {
+      const { body, status } = await get(`/api/names?q=a&collection=${type}`, team.author)
+      expect([status, body.errors[0].code]).toEqual([400, 'MALFORMED'])
+    },
+  )
+})
+
 describe('Neither is for readers', () => {
   it.each([
     ['uses', () => `/api/forms/${form.id}/uses`],
     ['uses of what is not there', () => '/api/forms/no-such-form/uses'],
     ['names', () => '/api/names?q=form'],
+    ['names of one type', () => '/api/names?q=form&collection=forms'],
     ['a name', () => `/api/names?document=forms/${form.id}`],
   ])('%s', async (_what, address) => {
     const reader = await request(testApp.app).get(address())
@@ -228,6 +286,13 @@ async function usesOf({ collection, id }: Place, query = ''): Promise<Answered> 
 
 async function named(typed: string, locale = 'en'): Promise<string[]> {
   const query = `q=${encodeURIComponent(typed)}&locale=${locale}`
+  const { body, status } = await get(`/api/names?${query}`, team.author)
+  expect(status).toBe(200)
+  return (body as Answered).docs.map(({ name }) => name)
+}
+
+async function namedIn(collection: string, typed: string): Promise<string[]> {
+  const query = `q=${encodeURIComponent(typed)}&collection=${collection}`
   const { body, status } = await get(`/api/names?${query}`, team.author)
   expect(status).toBe(200)
   return (body as Answered).docs.map(({ name }) => name)

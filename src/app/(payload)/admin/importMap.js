@@ -5,6 +5,8 @@ import { UsedIn as UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0 } from '../../admin/u
 import { HereInForm as HereInForm_415624b484fdad04be3439ce1a25f54f } from '../../admin/presence/here-in-form.tsx'
 import { UnsavedWords as UnsavedWords_69b047f88f66d0693cbc36033d5a5660 } from '../../admin/unsaved/unsaved-words.tsx'
 import { SourceBeside as SourceBeside_c6d58acf27f80ea180c6d35809a6c634 } from '../../admin/translation/source-beside.tsx'
+import { ReferenceCell as ReferenceCell_e5ccf94bf3b1dad6a2e76b8546096150 } from '../../admin/references/reference-cell.tsx'
+import { ReferenceField as ReferenceField_0edec954edaa542107955e12758bc07c } from '../../admin/references/reference-field.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -71,6 +73,8 @@ export const importMap = {
   "./admin/presence/here-in-form.tsx#HereInForm": HereInForm_415624b484fdad04be3439ce1a25f54f,
   "./admin/unsaved/unsaved-words.tsx#UnsavedWords": UnsavedWords_69b047f88f66d0693cbc36033d5a5660,
   "./admin/translation/source-beside.tsx#SourceBeside": SourceBeside_c6d58acf27f80ea180c6d35809a6c634,
+  "./admin/references/reference-cell.tsx#ReferenceCell": ReferenceCell_e5ccf94bf3b1dad6a2e76b8546096150,
+  "./admin/references/reference-field.tsx#ReferenceField": ReferenceField_0edec954edaa542107955e12758bc07c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -1,15 +1,8 @@
 'use client'
-import {
-  Button,
-  toast,
-  useConfig,
-  useDocumentInfo,
-  useLocale,
-  useTranslation,
-} from '@payloadcms/ui'
+import { toast, useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation.js'
 import { useEffect, useId, useRef, useState } from 'react'
-import { Dialog } from '../workflow/dialog.tsx'
+import { KeysDialog, type KeyLine } from '../keys/keys-dialog.tsx'
 import { nextSteps } from '../workflow/next-steps.ts'
 import { useWorkflow } from '../workflow/use-workflow.ts'
 import { actOf, type FormAct } from './pressed.ts'
@@ -109,39 +102,15 @@ function List({ onClose, words }: { onClose: () => void; words: KeyWords }) {
   const id = useId()
   const [isOff, setOff] = useState(isListKeyOff())
   const control = /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘' : 'Ctrl'
-  const keys: [string[], string][] = [
+  const keyList: KeyLine[] = [
     [[control, 'S'], words.save],
     [[control, words.enter], words.next],
     [[control, words.shift, words.enter], words.review],
     [[control, words.shift, 'L'], words.language],
-    [['?'], words.list],
+    ['?', words.list],
   ]
   return (
-    <Dialog
-      footer={
-        <Button margin={false} type="submit">
-          {words.close}
-        </Button>
-      }
-      onClose={onClose}
-      onSubmit={onClose}
-      title={words.keys}
-    >
-      <dl className="form-keys">
-        {keys.map(([pressed, what]) => (
-          <div key={what}>
-            <dt>
-              {pressed.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && ' + '}
-                  <kbd>{key}</kbd>
-                </span>
-              ))}
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+    <KeysDialog onClose={onClose} words={{ ...words, keyList }}>
       <p>
         <input
           checked={!isOff}
@@ -154,7 +123,7 @@ function List({ onClose, words }: { onClose: () => void; words: KeyWords }) {
         />{' '}
         <label htmlFor={id}>{words.listKey}</label>
       </p>
-    </Dialog>
+    </KeysDialog>
   )
 }
 

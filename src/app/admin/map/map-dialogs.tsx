@@ -88,30 +88,3 @@ export function LeaveDialog({
     </Dialog>
   )
 }
-
-/** The keys of the map. */
-export function MapKeys({ onClose, words }: { onClose: () => void; words: MapEditorWords }) {
-  return (
-    <Dialog
-      footer={
-        <Button margin={false} type="submit">
-          {words.close}
-        </Button>
-      }
-      onClose={onClose}
-      onSubmit={onClose}
-      title={words.keys}
-    >
-      <dl className="map-keys">
-        {words.keyList.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </Dialog>
-  )
-}

@@ -2,12 +2,13 @@
 import { Link, toast, useConfig, useStepNav, useTranslation } from '@payloadcms/ui'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { inLocale } from '../../../delivery/roadmap/graph.ts'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { SelectedDialog } from '../workflow/selected-dialog.tsx'
 import { MapCanvas, type MapFlow } from './canvas.tsx'
 import type { Way } from './drawn.ts'
 import type { DraftToSave } from './drafts-to-save.ts'
 import { findingsOn } from './findings.ts'
-import { LeaveDialog, MapKeys, SaveDialog } from './map-dialogs.tsx'
+import { LeaveDialog, SaveDialog } from './map-dialogs.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { Gathered, Legend, Missing, reviewOf, Unsaved } from './overview.tsx'
 import { ProposalBar } from './proposal-bar.tsx'
@@ -238,7 +239,7 @@ function Editor({
           words={words}
         />
       ) : null}
-      {opened === 'keys' ? <MapKeys onClose={() => setOpened(null)} words={words} /> : null}
+      {opened === 'keys' ? <KeysDialog onClose={() => setOpened(null)} words={words} /> : null}
       {opened === 'send' ? (
         <SelectedDialog
           action="submit"

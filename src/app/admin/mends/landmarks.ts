@@ -36,8 +36,3 @@ function partWithContent(frame: Element): Element | undefined {
     (part) => part.matches('div[class], section[class]') && !part.matches('.doc-header, [role]'),
   )
 }
-
-/** The words of an element in one line; empty where there is none. */
-export function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
-}

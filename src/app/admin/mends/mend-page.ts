@@ -1,4 +1,5 @@
 import { landmarks } from './landmarks.ts'
+import { lists } from './lists.ts'
 import { names } from './names.ts'
 import { roles } from './roles.ts'
 import type { MendWords } from './words.ts'
@@ -14,7 +15,7 @@ export interface Mend {
   attributes: (element: HTMLElement, words: MendWords) => Attributes | null
 }
 
-const mends: readonly Mend[] = [...landmarks, ...names, ...roles]
+const mends: readonly Mend[] = [...landmarks, ...lists, ...names, ...roles]
 
 /** Gives what is on the page the names, roles and landmarks that Payload leaves out. Doing it again changes nothing. */
 export function mendPage(page: ParentNode, words: MendWords): void {

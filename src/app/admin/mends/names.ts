@@ -1,12 +1,13 @@
-import { textOf } from './landmarks.ts'
+import { noValue } from '../../../no-value.ts'
 import type { Mend } from './mend-page.ts'
+import { textOf } from './text-of.ts'
 import type { MendWords } from './words.ts'
 
 /** What controls of Payload's are called that have no name, or a wrong one. */
 export const names: readonly Mend[] = [
   {
     at: 'td.cell-_select input[type="checkbox"]',
-    attributes: (box, words) => ({ 'aria-label': words.row(titleOfRow(box)) }),
+    attributes: (box, words) => ({ 'aria-label': words.row(titleOfRow(box, words)) }),
   },
   {
     at: '#select-all',
@@ -91,8 +92,9 @@ function columnOf(button: Element): string {
   return textOf(button.closest('.sort-column')?.querySelector('.sort-column__label'))
 }
 
-function titleOfRow(box: Element): string {
-  return textOf(box.closest('tr')?.querySelector('td:not(.cell-_select)'))
+function titleOfRow(box: Element, { untitled }: MendWords): string {
+  const title = textOf(box.closest('tr')?.querySelector('td:not(.cell-_select)'))
+  return title === noValue ? untitled : title
 }
 
 function titleOfItem(handle: Element): string {

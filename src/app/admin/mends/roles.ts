@@ -8,6 +8,13 @@ export const roles: readonly Mend[] = [
     attributes: () => ({ tabindex: '-1' }),
   },
   {
+    // Which option is in focus: Payload takes away what says so, and nobody would hear it. On Apple's devices the
+    // choice tells it by itself.
+    at: '.rs__input[role="combobox"]',
+    attributes: (input) =>
+      isApple() ? null : { 'aria-activedescendant': focusedOptionOf(input)?.id ?? null },
+  },
+  {
     // Can be reached with Tab, so it has to be heard.
     at: '.clear-indicator',
     attributes: (_, words) => ({ 'aria-hidden': null, 'aria-label': words.clear }),
@@ -33,3 +40,11 @@ export const roles: readonly Mend[] = [
       bar.scrollWidth > bar.clientWidth ? { tabindex: '0' } : { tabindex: null },
   },
 ]
+
+function isApple(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform)
+}
+
+function focusedOptionOf(input: Element): Element | null | undefined {
+  return input.closest('.rs__control')?.parentElement?.querySelector('.rs__option--is-focused')
+}

@@ -6,10 +6,10 @@ import type { ReviewAnswer } from '../../../review/answer.ts'
 import { showMark } from '../comments/page-marks.ts'
 import { ReviewDiscussion } from '../comments/review-discussion.tsx'
 import { useReviewComments } from '../comments/use-review-comments.ts'
+import { KeysDialog } from '../keys/keys-dialog.tsx'
 import { AroundIt } from './around-it.tsx'
 import { ChangeList } from './change-list.tsx'
 import { Decision, type Deciding } from './decision.tsx'
-import { Keys } from './keys.tsx'
 import { MapChange } from './map-change.tsx'
 import { PageFrames } from './page-frames.tsx'
 import { Requirements } from './requirements.tsx'
@@ -127,7 +127,7 @@ export function Review({ collection, comment, from, hasReader, id, set, to }: Re
         </div>
         <PageFrames {...view.frames} comments={comments} onComment={beginComment} words={words} />
       </div>
-      {showsKeys ? <Keys onClose={() => setShowsKeys(false)} words={words} /> : null}
+      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} words={words} /> : null}
     </main>
   )
 }

@@ -1,8 +1,10 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
 import { Button, FieldError, useConfig, useField, useTranslation } from '@payloadcms/ui'
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { NamedDocument } from '../../../workflow/uses.ts'
+import { askNames } from '../names/ask-names.ts'
+import { useNames, type Found } from '../names/use-names.ts'
 import { richTextWordsFor, type RichTextWords } from './words.ts'
 import './link-target.css'
 
@@ -64,7 +66,8 @@ function Combobox({
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const [isOpen, setOpen] = useState(true)
-  const found = useNames(typed)
+  const { i18n } = useTranslation()
+  const found = useNames(typed, { locale: localeOf(i18n.language) })
   const docs = found.docs
   const isListed = isOpen && docs.length > 0
   useEffect(() => setActive(0), [docs])
@@ -148,41 +151,10 @@ function Named({ document, words }: { document: NamedDocument; words: RichTextWo
   )
 }
 
-interface Found {
-  state: 'nothing typed' | 'looking' | 'found' | 'failed'
-  docs: NamedDocument[]
-}
-
 function statusOf({ state, docs }: Found, words: RichTextWords): string {
   if (state === 'failed') return words.failed
   if (state !== 'found') return ''
   return docs.length === 0 ? words.none : words.found(docs.length)
-}
-
-/** How long nothing is typed before names are looked up, in milliseconds. */
-const pause = 150
-
-const nothingTyped: Found = { state: 'nothing typed', docs: [] }
-
-/** The documents that are called what was typed. An answer to what was typed before is not shown. */
-function useNames(typed: string): Found {
-  const ask = useAsk()
-  const [found, setFound] = useState<Found>(nothingTyped)
-  useEffect(() => {
-    if (typed.trim() === '') return setFound(nothingTyped)
-    const leave = new AbortController()
-    const timer = setTimeout(() => {
-      void ask({ q: typed }, leave.signal).then((docs) => {
-        if (leave.signal.aborted) return
-        setFound(docs ? { state: 'found', docs } : { state: 'failed', docs: [] })
-      })
-    }, pause)
-    return () => {
-      clearTimeout(timer)
-      leave.abort()
-    }
-  }, [ask, typed])
-  return found
 }
 
 /** What the document of the link is called; undefined while that is looked up, null where there is none. */
@@ -190,18 +162,24 @@ function useChosen(
   target: Target | null | undefined,
   language: string,
 ): [NamedDocument | null | undefined, (chosen: NamedDocument) => void] {
-  const ask = useAsk()
+  const { config } = useConfig()
+  const { api } = config.routes
+  const locale = localeOf(language)
   const [chosen, setChosen] = useState<NamedDocument | null>()
   const key = target ? keyOf(target) : ''
   const known = chosen ? `${chosen.collection}/${chosen.id}` : ''
   useEffect(() => {
     if (key === '' || key === known) return
     const leave = new AbortController()
-    void ask({ document: key }, leave.signal).then((docs) => {
+    const question = [
+      ['document', key],
+      ['locale', locale],
+    ]
+    void askNames(api, question, leave.signal).then((docs) => {
       if (!leave.signal.aborted && docs) setChosen(docs[0] ?? null)
     })
     return () => leave.abort()
-  }, [ask, key, known, language])
+  }, [api, key, known, locale])
   return [chosen, setChosen]
 }
 
@@ -211,30 +189,6 @@ function keyOf({ relationTo, value }: Target): string {
   return `${relationTo}/${String(id)}`
 }
 
-type Ask = (
-  question: Record<string, string>,
-  signal: AbortSignal,
-) => Promise<NamedDocument[] | null>
-
-function useAsk(): Ask {
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
-  const locale = i18n.language.startsWith('es') ? 'es' : 'en'
-  const address = `${config.routes.api}/names`
-  return useCallback<Ask>(
-    async (question, signal) => {
-      try {
-        const search = new URLSearchParams({ ...question, locale })
-        const response = await fetch(`${address}?${search.toString()}`, {
-          cache: 'no-store',
-          credentials: 'include',
-          signal,
-        })
-        return response.ok ? ((await response.json()) as { docs: NamedDocument[] }).docs : null
-      } catch {
-        return null
-      }
-    },
-    [address, locale],
-  )
+function localeOf(language: string): string {
+  return language.startsWith('es') ? 'es' : 'en'
 }

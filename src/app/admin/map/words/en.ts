@@ -1,3 +1,4 @@
+import type { KeyLine } from '../../keys/keys-dialog.tsx'
 import type { FindingKind } from '../findings.ts'
 
 /** What the editor of the map says, in English. */
@@ -176,18 +177,18 @@ export const en = {
   keyList: [
     ['Tab', 'Next stop, in the order of the lines'],
     ['Enter', 'Select the stop'],
-    ['Ctrl + Enter', 'Select it as well as the others'],
+    [['Ctrl', 'Enter'], 'Select it as well as the others'],
     ['← ↑ → ↓', 'Move the selected stops; with Shift further'],
     ['d', 'On the map: to the details of the selected stop'],
     ['c', 'On the map: connect the selected stop'],
     ['m', 'Back to the stop on the map'],
     ['Delete', 'Cut the selected connection, or the one in focus in the list'],
     ['Esc', 'Select nothing'],
-    ['Ctrl + Z', 'Undo'],
-    ['Ctrl + Shift + Z', 'Redo'],
-    ['Ctrl + S', 'Save…'],
+    [['Ctrl', 'Z'], 'Undo'],
+    [['Ctrl', 'Shift', 'Z'], 'Redo'],
+    [['Ctrl', 'S'], 'Save…'],
     ['?', 'These keys'],
-  ] as readonly (readonly [string, string])[],
+  ] as readonly KeyLine[],
 
   review: {
     title: 'The map, before and after',

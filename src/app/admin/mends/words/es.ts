@@ -15,7 +15,18 @@ export const es: MendWords = {
   move: (what) => `Mover: ${what}`,
   next: 'Página siguiente',
   previous: 'Página anterior',
+  nothing: 'sin valor',
   row: (title) => `Seleccionar ${title}`,
+  search: (name) => `Buscar en el texto, ${searched[name]}`,
   sortDown: (column) => `Ordenar por ${column}, descendente`,
   sortUp: (column) => `Ordenar por ${column}, ascendente`,
+  untitled: 'Sin título',
+}
+
+const searched: Record<Parameters<MendWords['search']>[0], string> = {
+  address: 'el título o la dirección',
+  code: 'el título o el código',
+  name: 'el nombre o la dirección',
+  number: 'el título o el número',
+  file: 'la descripción o el nombre del archivo',
 }

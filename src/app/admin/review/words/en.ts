@@ -1,3 +1,5 @@
+import type { KeyLine } from '../../keys/keys-dialog.tsx'
+
 /** What the review view says, in English. */
 export const en = {
   title: (what: string) => `Review: ${what}`,
@@ -108,5 +110,5 @@ export const en = {
     ['c', 'Write a comment, on the words that are selected on the page'],
     ['n', 'Next document that waits for a review'],
     ['?', 'These keys'],
-  ] as readonly (readonly [string, string])[],
+  ] as readonly KeyLine[],
 }
