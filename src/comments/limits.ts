@@ -10,6 +10,9 @@ export const mostThreads = 500
 /** Most replies in one thread, removed ones among them. */
 export const mostReplies = 100
 
+/** How many times one thread is reopened at most. */
+export const mostReopened = 100
+
 /** Most people that one comment mentions. */
 export const mostMentions = 20
 

@@ -98,25 +98,29 @@ export const commentSchemas: Json = {
       description: 'Number of the ledger entry of the return it went with.',
     },
   }),
+  CommentPlace: {
+    type: 'object',
+    description: 'A part of a document, as it was when somebody commented on it.',
+    properties: {
+      path: { ...text, description: 'Names of fields, and the ids of rows.' },
+      field: { ...text, description: 'Names of fields alone.' },
+      locale: text,
+      label,
+      quote,
+      isAmbiguous: {
+        type: 'boolean',
+        description: 'Whether the words stood in the text more than once.',
+      },
+    },
+    required: ['path', 'field', 'label'],
+  },
   Thread: object({
     id: { ...text, description: 'The id of its first comment.' },
     collection: text,
     documentId: text,
     place: orNull({
-      type: 'object',
+      ...ref('CommentPlace'),
       description: 'What it is about; null is the whole document.',
-      properties: {
-        path: { ...text, description: 'Names of fields, and the ids of rows.' },
-        field: { ...text, description: 'Names of fields alone.' },
-        locale: text,
-        label,
-        quote,
-        isAmbiguous: {
-          type: 'boolean',
-          description: 'Whether the words stood in the text more than once.',
-        },
-      },
-      required: ['path', 'field', 'label'],
     }),
     now: {
       type: 'object',

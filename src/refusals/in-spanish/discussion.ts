@@ -81,6 +81,10 @@ export const discussion: readonly Saying[] = [
     'Este documento tiene {{count}} conversaciones, y puede tener {{most}}. Responda en una de ellas.',
   ],
   [
+    'This thread was reopened {{count}} times, which is the most it can be. Begin another.',
+    'Esta conversación se reabrió {{count}} veces, que es el máximo. Empiece otra.',
+  ],
+  [
     'mentions names somebody who is no person with a role here. GET /api/comments/people lists those who can be mentioned.',
     'mentions nombra a alguien que no es una persona con una función aquí. GET /api/comments/people enumera a quienes se puede mencionar.',
   ],
