@@ -19,6 +19,9 @@ export const mostMentions = 20
 /** Most threads in one answer. */
 export const mostThreadsListed = 100
 
+/** Most documents whose open threads are counted in one answer. */
+export const mostCounted = 100
+
 /** Most people offered to be mentioned. */
 export const mostPeopleListed = 20
 

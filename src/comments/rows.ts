@@ -140,6 +140,50 @@ export function ofDocument({ collection: of, id }: { collection: string; id: str
 /** Comments that began a thread. */
 export const threadsOnly: Where = { threadId: { exists: false } }
 
+/** Of those, the ones whose thread is open, or resolved. */
+export const openOnly: Where = { resolvedAt: { exists: false } }
+export const resolvedOnly: Where = { resolvedAt: { exists: true } }
+
+/** How many open threads documents have, by their keys `collection/id`; those without are left out. */
+export async function countOpenThreads(
+  req: PayloadRequest,
+  places: readonly { collection: string; id: string }[],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, string[]>()
+  for (const { collection: of, id } of places) ids.set(of, [...(ids.get(of) ?? []), id])
+  if (ids.size === 0) return new Map()
+  const or = [...ids].map(([of, some]): Where => {
+    const and: Where[] = [{ documentCollection: { equals: of } }, { documentId: { in: some } }]
+    return { and }
+  })
+  const counts = new Map<string, number>()
+  for (const key of await documentsOfOpenThreads(req, { or }))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** The ids of all documents of a content type that have open threads. */
+export async function documentsWithOpenThreads(req: PayloadRequest, of: string): Promise<string[]> {
+  const keys = await documentsOfOpenThreads(req, { documentCollection: { equals: of } })
+  return [...new Set(keys)].map((key) => key.slice(of.length + 1))
+}
+
+/** For each open thread, the key of its document. */
+async function documentsOfOpenThreads(req: PayloadRequest, where: Where): Promise<string[]> {
+  const { docs } = await req.payload.db.find<
+    Pick<CommentRow, 'documentCollection' | 'documentId' | 'id'>
+  >({
+    collection,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { documentCollection: true, documentId: true },
+    sort: 'id',
+    where: { and: [where, threadsOnly, openOnly] },
+  })
+  return docs.map(({ documentCollection, documentId }) => `${documentCollection}/${documentId}`)
+}
+
 /** Somebody who can be mentioned. */
 export interface MentionablePerson {
   id: string

@@ -1,6 +1,7 @@
 import {
   longestPassage,
   longestText,
+  mostCounted,
   mostMentions,
   mostPeopleListed,
   mostReplies,
@@ -255,6 +256,33 @@ export function commentPaths(collections: readonly string[]): Paths {
             }),
           ),
           ...reading,
+        },
+      },
+    },
+    '/api/comments/open': {
+      get: {
+        operationId: 'count-open-threads',
+        summary: 'How many open threads documents have, as lists show it',
+        tags,
+        ...signedIn,
+        parameters: [
+          {
+            ...inQuery(
+              'documents',
+              `At most ${mostCounted}, as collection/id, with commas between.`,
+              text,
+            ),
+            required: true,
+          },
+        ],
+        responses: {
+          '200': answer(
+            'Each document that was asked for, once.',
+            object({
+              docs: { type: 'array', items: object({ collection: text, id: text, open: count }) },
+            }),
+          ),
+          ...refusals('MALFORMED', 'NOT_SIGNED_IN', 'NOT_PERMITTED'),
         },
       },
     },

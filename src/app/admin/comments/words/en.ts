@@ -2,6 +2,8 @@
 export const en = {
   discussion: 'Discussion',
   openThreads: (count: number) => (count === 1 ? '1 open thread' : `${count} open threads`),
+  withOpen: 'With open comments',
+  notKnown: 'Not known',
   loading: 'Looking up what was said…',
   failed: 'What was said could not be looked up.',
   tryAgain: 'Try again',

@@ -4,6 +4,8 @@ import type { CommentWords } from '../words.ts'
 export const es: CommentWords = {
   discussion: 'Conversación',
   openThreads: (count) => (count === 1 ? '1 hilo abierto' : `${count} hilos abiertos`),
+  withOpen: 'Con comentarios abiertos',
+  notKnown: 'No se sabe',
   loading: 'Buscando lo que se dijo…',
   failed: 'No se pudo buscar lo que se dijo.',
   tryAgain: 'Intentar de nuevo',
