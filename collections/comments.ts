@@ -51,6 +51,8 @@ export const comments: CollectionConfig = {
     { name: 'resolvedAt', type: 'date' },
     { name: 'resolvedById', type: 'text' },
     { name: 'resolvedByName', type: 'text' },
+    // Every time the thread was resolved and reopened: see src/comments/resolutions.ts.
+    { name: 'resolutions', type: 'json' },
   ],
   hooks: { beforeOperation: [refuseAllWrites, limitReads] },
   indexes: [{ fields: ['documentCollection', 'documentId'] }],

@@ -103,15 +103,17 @@ const unsavedWords: Field = {
   },
 }
 
-/** What the team said about the document, beside its text. */
+/** What the team said about the document, beside its text; in lists, how many threads are open. */
 const discussionPanel: Field = {
   name: 'discussion',
   type: 'ui',
-  label: words('Discussion', 'Conversación'),
+  label: words('Open comments', 'Comentarios abiertos'),
   admin: {
     position: 'sidebar',
-    disableListColumn: true,
-    components: { Field: './admin/comments/discussion-panel.tsx#DiscussionPanel' },
+    components: {
+      Cell: './admin/comments/open-threads-cell.tsx#OpenThreadsCell',
+      Field: './admin/comments/discussion-panel.tsx#DiscussionPanel',
+    },
   },
 }
 

@@ -22,7 +22,7 @@ export const forms: CollectionConfig = editorial({
   admin: {
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'number',
-    defaultColumns: ['number', 'title', 'kind', 'workflow', 'updatedAt'],
+    defaultColumns: ['number', 'title', 'kind', 'workflow', 'discussion', 'updatedAt'],
     listSearchableFields: ['number', 'title'],
   },
   defaultSort: 'number',

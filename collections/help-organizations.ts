@@ -21,7 +21,7 @@ export const helpOrganizations: CollectionConfig = editorial({
   admin: {
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'abbreviation', 'workflow', 'updatedAt'],
+    defaultColumns: ['name', 'abbreviation', 'workflow', 'discussion', 'updatedAt'],
     listSearchableFields: ['name', 'abbreviation'],
   },
   defaultSort: 'name',

@@ -15,7 +15,7 @@ export const media: CollectionConfig = editorial({
   admin: {
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'workflow', 'updatedAt'],
+    defaultColumns: ['filename', 'alt', 'workflow', 'discussion', 'updatedAt'],
     description: words(
       'To change a file, upload it anew and point pages at the new one: what was approved stays as it was.',
       'Para cambiar un archivo, súbalo de nuevo y apunte las páginas al nuevo: lo aprobado queda como estaba.',

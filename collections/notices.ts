@@ -26,7 +26,7 @@ export const notices: CollectionConfig = editorial({
   admin: {
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'code',
-    defaultColumns: ['code', 'title', 'phase', 'workflow', 'updatedAt'],
+    defaultColumns: ['code', 'title', 'phase', 'workflow', 'discussion', 'updatedAt'],
     listSearchableFields: ['code', 'title'],
     description: words(
       'A letter or notice people receive, with what it means and how long they have.',

@@ -18,7 +18,7 @@ export const phases: CollectionConfig = editorial({
   admin: {
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'name',
-    defaultColumns: ['name', 'order', 'workflow', 'updatedAt'],
+    defaultColumns: ['name', 'order', 'workflow', 'discussion', 'updatedAt'],
   },
   defaultSort: 'order',
   defaultPopulate: { name: true, slug: true, order: true, colour: true, marker: true },

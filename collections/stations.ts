@@ -23,7 +23,7 @@ export const stations: CollectionConfig = editorial({
     group: words('Roadmap', 'Mapa'),
     useAsTitle: 'title',
     components: { beforeListTable: ['./admin/roadmap/what-the-map-lacks.tsx#WhatTheMapLacks'] },
-    defaultColumns: ['title', 'phase', 'kind', 'workflow', 'updatedAt'],
+    defaultColumns: ['title', 'phase', 'kind', 'workflow', 'discussion', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: words(
       'A stop on the map, with the answers a person looks for there.',

@@ -18,7 +18,7 @@ export const steps: CollectionConfig = editorial({
   admin: {
     group: words('Shared content', 'Contenido compartido'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'follows', 'workflow', 'updatedAt'],
+    defaultColumns: ['title', 'follows', 'workflow', 'discussion', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: words(
       'Written once, used by many pages: a change here shows on all of them.',

@@ -1690,6 +1690,15 @@ export interface Comment {
   resolvedAt?: string | null;
   resolvedById?: string | null;
   resolvedByName?: string | null;
+  resolutions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2425,6 +2434,7 @@ export interface CommentsSelect<T extends boolean = true> {
   resolvedAt?: T;
   resolvedById?: T;
   resolvedByName?: T;
+  resolutions?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,6 +8,8 @@ import {
   findComments,
   findPeople,
   ofDocument,
+  openOnly,
+  resolvedOnly,
   threadsOnly,
   type MentionablePerson,
 } from './rows.ts'
@@ -28,9 +30,6 @@ export interface ListedThreads {
   contentHash: string
 }
 
-const resolved: Where = { resolvedAt: { exists: true } }
-const open: Where = { resolvedAt: { exists: false } }
-
 /**
  * What was said about a document.
  *
@@ -46,10 +45,10 @@ export async function listThreads(
   const { contentHash, text, versionId } = await newestText(place, req)
   const all: Where = { and: [ofDocument(place), threadsOnly] }
   const counts = {
-    open: await countComments(req, { and: [all, open] }),
-    resolved: await countComments(req, { and: [all, resolved] }),
+    open: await countComments(req, { and: [all, openOnly] }),
+    resolved: await countComments(req, { and: [all, resolvedOnly] }),
   }
-  const wanted = { open: [open], resolved: [resolved], all: [] }[state]
+  const wanted = { open: [openOnly], resolved: [resolvedOnly], all: [] }[state]
   const roots = await findComments(req, {
     where: { and: [all, ...wanted] },
     limit,

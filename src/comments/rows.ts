@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { isPerson, roles, type Actor } from '../../access/roles.ts'
 import type { StoredPlace } from './pin.ts'
+import type { Resolution } from './resolutions.ts'
 
 /** A comment as it is kept. */
 export interface CommentRow {
@@ -30,6 +31,8 @@ export interface CommentRow {
   resolvedAt: string | null
   resolvedById: string | null
   resolvedByName: string | null
+  /** Every time the thread was resolved and reopened, since that is written down. */
+  resolutions: Resolution[]
 }
 
 const collection = 'comments' as CollectionSlug
@@ -69,10 +72,14 @@ export async function findComment(req: PayloadRequest, id: string): Promise<Comm
   return row && asRow(row)
 }
 
-/** Comments that fit, in the order in which they were written unless said otherwise. */
+/**
+ * Comments that fit, in the order in which they were written unless said otherwise.
+ *
+ * @param select what is needed of them, `writtenAt` always, where that is not all; of the rest they have nothing
+ */
 export async function findComments(
   req: PayloadRequest,
-  { where, limit, page = 1, sort = ['writtenAt', 'id'] }: FindOptions,
+  { where, limit, page = 1, select, sort = ['writtenAt', 'id'] }: FindOptions,
 ): Promise<CommentRow[]> {
   const { docs } = await req.payload.db.find<CommentRow>({
     collection,
@@ -80,6 +87,7 @@ export async function findComments(
     page,
     pagination: false,
     req,
+    ...(select ? { select } : {}),
     sort,
     where,
   })
@@ -90,7 +98,26 @@ interface FindOptions {
   where: Where
   limit: number
   page?: number
+  select?: { [Name in keyof CommentRow]?: true }
   sort?: string[]
+}
+
+/** What was said in comments, by their ids. */
+export async function textsOf(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await req.payload.db.find<Pick<CommentRow, 'id' | 'text'>>({
+    collection,
+    limit: ids.length,
+    pagination: false,
+    req,
+    select: { text: true },
+    sort: 'id',
+    where: { id: { in: [...ids] } },
+  })
+  return new Map(docs.map(({ id, text }) => [String(id), text ?? '']))
 }
 
 export async function countComments(req: PayloadRequest, where: Where): Promise<number> {
@@ -112,6 +139,50 @@ export function ofDocument({ collection: of, id }: { collection: string; id: str
 
 /** Comments that began a thread. */
 export const threadsOnly: Where = { threadId: { exists: false } }
+
+/** Of those, the ones whose thread is open, or resolved. */
+export const openOnly: Where = { resolvedAt: { exists: false } }
+export const resolvedOnly: Where = { resolvedAt: { exists: true } }
+
+/** How many open threads documents have, by their keys `collection/id`; those without are left out. */
+export async function countOpenThreads(
+  req: PayloadRequest,
+  places: readonly { collection: string; id: string }[],
+): Promise<Map<string, number>> {
+  const ids = new Map<string, string[]>()
+  for (const { collection: of, id } of places) ids.set(of, [...(ids.get(of) ?? []), id])
+  if (ids.size === 0) return new Map()
+  const or = [...ids].map(([of, some]): Where => {
+    const and: Where[] = [{ documentCollection: { equals: of } }, { documentId: { in: some } }]
+    return { and }
+  })
+  const counts = new Map<string, number>()
+  for (const key of await documentsOfOpenThreads(req, { or }))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** The ids of all documents of a content type that have open threads. */
+export async function documentsWithOpenThreads(req: PayloadRequest, of: string): Promise<string[]> {
+  const keys = await documentsOfOpenThreads(req, { documentCollection: { equals: of } })
+  return [...new Set(keys)].map((key) => key.slice(of.length + 1))
+}
+
+/** For each open thread, the key of its document. */
+async function documentsOfOpenThreads(req: PayloadRequest, where: Where): Promise<string[]> {
+  const { docs } = await req.payload.db.find<
+    Pick<CommentRow, 'documentCollection' | 'documentId' | 'id'>
+  >({
+    collection,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { documentCollection: true, documentId: true },
+    sort: 'id',
+    where: { and: [where, threadsOnly, openOnly] },
+  })
+  return docs.map(({ documentCollection, documentId }) => `${documentCollection}/${documentId}`)
+}
 
 /** Somebody who can be mentioned. */
 export interface MentionablePerson {
@@ -175,6 +246,7 @@ function asRow(row: CommentRow): CommentRow {
     resolvedAt: instant(row.resolvedAt),
     resolvedById: row.resolvedById ?? null,
     resolvedByName: row.resolvedByName ?? null,
+    resolutions: row.resolutions ?? [],
   }
 }
 

@@ -4,10 +4,11 @@ import type { Actor } from '../../access/roles.ts'
 import { inTransaction } from '../database/in-transaction.ts'
 import { EditorialError } from '../errors.ts'
 import { nameOf } from '../workflow/contributors.ts'
-import { mostReplies, mostThreads } from './limits.ts'
+import { mostReopened, mostReplies, mostThreads } from './limits.ts'
 import { newestText } from './newest-text.ts'
 import { malformed, readNewText, readNewThread } from './order.ts'
 import { TextPlaces } from './pin.ts'
+import { reopened, resolutionsOf, resolved } from './resolutions.ts'
 import {
   addComment,
   changeComment,
@@ -65,6 +66,7 @@ export const nothingYet = {
   resolvedAt: null,
   resolvedById: null,
   resolvedByName: null,
+  resolutions: [],
 } satisfies Partial<CommentRow>
 
 /** Replies in a thread. @throws EditorialError WRONG_STATE in a thread that is resolved or full */
@@ -103,22 +105,25 @@ export function resolve(id: string, req: PayloadRequest): Promise<ToldThread> {
   const person = personOf(req)
   return inTransaction(req, async (transactionReq) => {
     const root = await threadOf(id, transactionReq)
-    if (!root.resolvedAt) await changeComment(transactionReq, root.id, resolvedBy(person))
+    if (!root.resolvedAt)
+      await changeComment(transactionReq, root.id, resolved(root, asPerson(person)))
     return toldAgain(root.id, transactionReq)
   })
 }
 
-/** Takes that back. Where a thread is open already, nothing changes. */
+/**
+ * Takes that back. Where a thread is open already, nothing changes.
+ *
+ * @throws EditorialError WRONG_STATE when it was reopened too often
+ */
 export function reopen(id: string, req: PayloadRequest): Promise<ToldThread> {
-  personOf(req)
+  const person = personOf(req)
   return inTransaction(req, async (transactionReq) => {
     const root = await threadOf(id, transactionReq)
-    if (root.resolvedAt)
-      await changeComment(transactionReq, root.id, {
-        resolvedAt: null,
-        resolvedById: null,
-        resolvedByName: null,
-      })
+    if (root.resolvedAt) {
+      refuseMoreReopening(root)
+      await changeComment(transactionReq, root.id, reopened(root, asPerson(person)))
+    }
     return toldAgain(root.id, transactionReq)
   })
 }
@@ -165,7 +170,7 @@ export function remove(id: string, req: PayloadRequest): Promise<ToldThread> {
       and: [{ threadId: { equals: threadId } }, { removedAt: { exists: false } }],
     })
     if (root.removedAt && replies === 0 && !root.resolvedAt)
-      await changeComment(transactionReq, threadId, resolvedBy(person))
+      await changeComment(transactionReq, threadId, resolved(root, asPerson(person)))
     return toldAgain(threadId, transactionReq)
   })
 }
@@ -200,12 +205,17 @@ function authorOf(person: TypedUser): Pick<CommentRow, 'authorId' | 'authorName'
   return { authorId: String(person.id), authorName: nameOf(person) }
 }
 
-function resolvedBy(person: TypedUser) {
-  return {
-    resolvedAt: new Date().toISOString(),
-    resolvedById: String(person.id),
-    resolvedByName: nameOf(person),
-  }
+function asPerson(person: TypedUser): { id: string; name: string } {
+  return { id: String(person.id), name: nameOf(person) }
+}
+
+/** Each time is kept, so there is an end to them. */
+function refuseMoreReopening(thread: CommentRow): void {
+  const times = resolutionsOf(thread).length
+  if (times > mostReopened)
+    throw wrongState(
+      `This thread was reopened ${times - 1} times, which is the most it can be. Begin another.`,
+    )
 }
 
 function documentOf({ documentCollection, documentId }: CommentRow) {

@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { listPeople, listPlaces, listThreads } from '../comments/listed.ts'
+import { openThreads } from '../comments/open-threads.ts'
 import { beginThread, edit, remove, reopen, reply, resolve } from '../comments/write.ts'
 import { bodyOf, placeOf, refuseReaders } from './workflow-endpoints.ts'
 
@@ -41,6 +42,14 @@ export const documentCommentEndpoints: Omit<Endpoint, 'root'>[] = [
 
 /** `/api/comments`: what people do with single comments. */
 export const commentEndpoints: Omit<Endpoint, 'root'>[] = [
+  {
+    path: '/open',
+    method: 'get',
+    handler: async (req) => {
+      refuseReaders(req, forTheTeam)
+      return Response.json(await openThreads(req.searchParams.get('documents'), req))
+    },
+  },
   {
     path: '/people',
     method: 'get',

@@ -1,9 +1,16 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { StoredPlace } from '../comments/pin.ts'
 import { entryTypes, type EntryDetails } from '../ledger/entry.ts'
 import type { PageOfText } from '../review/page-of-text.ts'
 
-/** Everything that a timeline tells of a document: that it was saved, each step, and that it got another name. */
-export const eventKinds = ['saved', ...entryTypes, 'renamed'] as const
+/** What a timeline tells of a discussion: that a thread was begun, replied in, resolved or reopened. */
+export const commentKinds = ['commented', 'replied', 'resolved', 'reopened'] as const
+
+/**
+ * Everything that a timeline tells of a document: that it was saved, each step, that it got another name, and what was
+ * said about it.
+ */
+export const eventKinds = ['saved', ...entryTypes, 'renamed', ...commentKinds] as const
 
 export type EventKind = (typeof eventKinds)[number]
 
@@ -41,12 +48,29 @@ export interface TimelineEvent {
   page: PageOfText | null
   /** Number of its entry in the ledger; null for what has none. */
   sequence: number | null
-  /** What they said: a comment, or the reason. */
+  /** What they said: a comment or the reason; of a comment in a thread, how it begins, as it is now. */
   comment: string | null
   /** What its entry says besides, without the contributors. */
   details: Omit<EntryDetails, 'contributors'>
   /** With `renamed`: the name before and after. */
   name: { from: string; to: string | null } | null
+  /** Of what was said about the document, where that is: the comment and its thread. */
+  thread: EventThread | null
+}
+
+/** A comment, as an event names it. */
+export interface EventThread {
+  /** Id of the comment that began the thread. */
+  id: string
+  /** Id of the comment that was written; of a thread that was resolved or reopened, of the one that began it. */
+  comment: string
+  /** What the thread is about; null is the whole document. */
+  place: StoredPlace | null
+  /** How the thread begins; empty where those words were taken away. */
+  begins: string
+  /** Whether the words that were written are others than at first, or were taken away. */
+  isEdited: boolean
+  isRemoved: boolean
 }
 
 /** Events of one kind of record, which a timeline puts among those of the others. */

@@ -1,10 +1,11 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import { commentEvents } from './comment-events.ts'
 import type { EventSource, TimelineEvent } from './event.ts'
 import { ledgerSteps } from './ledger-steps.ts'
 import { savedVersions } from './saved-versions.ts'
 
 /** Where the events of a timeline come from. Another kind of record is one more source. */
-export const sources: readonly EventSource[] = [savedVersions, ledgerSteps]
+export const sources: readonly EventSource[] = [savedVersions, ledgerSteps, commentEvents]
 
 /** Most events that are read from each source: the newest. */
 const mostRead = 5_000

@@ -34,6 +34,7 @@ function stepIn(entry: EntrySummary, before: readonly EntrySummary[]): TimelineE
     comment,
     details,
     name: null,
+    thread: null,
   }
 }
 

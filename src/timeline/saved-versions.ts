@@ -56,6 +56,7 @@ function savedEvent({ id, updatedAt, version }: StoredVersion): TimelineEvent {
     comment: null,
     details: {},
     name: null,
+    thread: null,
   }
 }
 

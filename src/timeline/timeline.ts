@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { malformed, nothingKnown } from './refusals.ts'
 import { standingsOf } from '../workflow/standing.ts'
 import { isEditorial } from '../workflow/situation.ts'
+import { withWords } from './comment-events.ts'
 import { eventKinds, isEventKind, type EventKind, type TimelineEvent } from './event.ts'
 import { gather, type TimelineLine } from './gather.ts'
 import { eventsOf } from './events.ts'
@@ -117,10 +118,8 @@ function paged(lines: readonly TimelineLine[]): TimelineLine[][] {
 }
 
 async function complete(lines: readonly TimelineLine[], place: Place): Promise<TimelineLine[]> {
-  const events = await withTexts(
-    lines.flatMap((line) => line.events),
-    place,
-  )
+  const all = lines.flatMap((line) => line.events)
+  const events = await withWords(await withTexts(all, place), place.req)
   const known = new Map(events.map((event) => [event.key, event]))
   return lines.map((line) => ({ events: line.events.map(({ key }) => known.get(key)!) }))
 }

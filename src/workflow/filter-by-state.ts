@@ -1,16 +1,19 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
+import { documentsWithOpenThreads } from '../comments/rows.ts'
 import { EditorialError } from '../errors.ts'
 import { translationStandings } from '../translation/standing.ts'
 import { states } from './states.ts'
 
 /**
- * What the review queue knows of each document, by what comes before it where it stands for a status of Payload's:
- * `where[_status][equals]=state:inReview`, `where[_status][equals]=translation:older`.
+ * What is known of each document beside its text, by what comes before it where it stands for a status of Payload's:
+ * `where[_status][equals]=state:inReview`, `where[_status][equals]=translation:older`, and `discussion:open` for open
+ * threads.
  */
 const known = {
   state: { values: states as readonly string[], example: 'inReview' },
   translation: { values: translationStandings as readonly string[], example: 'older' },
+  discussion: { values: ['open'] as readonly string[], example: 'open' },
 } as const
 
 type Known = keyof typeof known
@@ -18,9 +21,10 @@ type Known = keyof typeof known
 const prefixes = Object.keys(known).map((name) => `"${name}:`)
 
 /**
- * Lets staff ask a content type for the documents in a state, or whose translation stands in a way. Neither is a
- * field, so the condition becomes one on the documents that the lists of the workflow name. It is asked for as a
- * value of `_status`, because the panel's own filters stumble over a field they do not know.
+ * Lets staff ask a content type for the documents in a state, whose translation stands in a way, or with open threads.
+ * None of it is a field, so the condition becomes one on the documents that the lists of the workflow name, or that the
+ * comments are about. It is asked for as a value of `_status`, because the panel's own filters stumble over a field
+ * they do not know.
  *
  * For readers it stays what it is, a value that nothing has: where a draft stands is none of their business.
  *
@@ -70,9 +74,8 @@ function askedFor(condition: unknown): Asked {
   const texts = (operator === 'in' && Array.isArray(value) ? value : String(value).split(',')).map(
     String,
   )
-  const name: Known = texts.some((text) => text.startsWith('translation:'))
-    ? 'translation'
-    : 'state'
+  const names = Object.keys(known) as Known[]
+  const name = names.find((one) => texts.some((text) => text.startsWith(`${one}:`))) ?? 'state'
   const values = texts.map((text) => text.replace(`${name}:`, ''))
   const isQuestion = more.length === 0 && (operator === 'in' || operator === 'equals')
   if (isQuestion && values.every((one) => known[name].values.includes(one))) return { name, values }
@@ -87,6 +90,7 @@ async function documentsIn(
   collection: string,
   req: PayloadRequest,
 ): Promise<string[]> {
+  if (name === 'discussion') return documentsWithOpenThreads(req, collection)
   const { docs } = await req.payload.db.find<{ id: string; documentId: string }>({
     collection: 'workflow-states',
     limit: 0,

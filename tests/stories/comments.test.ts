@@ -22,6 +22,25 @@ afterAll(() => panel.close())
 const shown = () => reviewer.page.frameLocator('.review-frame iframe')
 const discussion = ({ page }: Tab) => page.getByRole('region', { name: 'Discussion' })
 
+const kept = (tab: Tab) => discussion(tab).locator('.comments-kept')
+const keptText = (tab: Tab, words: string) => kept(tab).getByText(words, { exact: true })
+
+/** What the browser keeps for requests for changes. */
+const keptInBrowser = ({ page }: Tab) =>
+  page.evaluate(
+    () =>
+      new Promise<{ said: { text: string } }[]>((resolve) => {
+        const opening = indexedDB.open('stationmaster-unsaved')
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('comments').objectStore('comments').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result as { said: { text: string } }[])
+          }
+        }
+      }),
+  )
+
 describe('a comment', () => {
   it('is begun on words that the reviewer selects on the page, and kept for the return', async () => {
     await reviewer.goTo(form.replace('/collections/', '/review/'))
@@ -39,6 +58,22 @@ describe('a comment', () => {
     expect(body.docs).toEqual([])
   })
 
+  it('that is kept is there again after the page was loaded anew, for nobody else', async () => {
+    await reviewer.page.reload()
+    await keptText(reviewer, 'Owe to whom?').waitFor()
+    await kept(reviewer).getByText('Here you learn what you owe.').waitFor()
+    await editor.goTo(form.replace('/collections/', '/review/'))
+    await discussion(editor).getByRole('button', { name: 'Write a comment' }).waitFor()
+    expect(await kept(editor).count()).toBe(0)
+    await reviewer.goTo('/admin')
+    const listed = reviewer.page.getByRole('region', { name: /Not saved, on this computer/ })
+    await listed.getByText('1 comment for a request for changes').waitFor()
+    expect(await barriers(reviewer.page, '.desk')).toEqual([])
+    await listed.getByRole('link', { name: 'To be talked about' }).click()
+    await shown().getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
+    await keptText(reviewer, 'Owe to whom?').waitFor()
+  })
+
   it('mentions a colleague whose name is typed after an @', async () => {
     await discussion(reviewer).getByRole('button', { name: 'Write a comment' }).click()
     await reviewer.page.keyboard.type('Please look, @')
@@ -53,6 +88,8 @@ describe('a comment', () => {
     await reviewer.page.getByRole('button', { name: 'Send back' }).click()
     await reviewer.page.getByText('Sent back with your words.').waitFor()
     await discussion(reviewer).getByText('Sent with a request for changes').waitFor()
+    expect(await kept(reviewer).count()).toBe(0)
+    await expect.poll(() => keptInBrowser(reviewer)).toEqual([])
     const mark = shown().locator('mark[data-comment]')
     await mark.first().waitFor()
     expect(await mark.first().textContent()).toMatch(/Comment 2 begins\. Here you learn/)
@@ -99,5 +136,66 @@ describe('a comment', () => {
 
   it('is written without any message of the browser', () => {
     expect([...reviewer.errors, ...editor.errors]).toEqual([])
+  })
+})
+
+describe('comments that were kept and not sent', () => {
+  let other: string
+
+  beforeAll(async () => {
+    other = await draftStation(editor, { title: 'Kept waiting' })
+    await act(editor, other, 'submit')
+  })
+
+  async function keep(words: string): Promise<void> {
+    await reviewer.goTo(other.replace('/collections/', '/review/'))
+    await discussion(reviewer).getByRole('button', { name: 'Write a comment' }).click()
+    await reviewer.page.keyboard.type(words)
+    await discussion(reviewer).getByRole('button', { name: 'Keep for my request' }).click()
+    await keptText(reviewer, words).waitFor()
+    await expect.poll(async () => JSON.stringify(await keptInBrowser(reviewer))).toContain(words)
+  }
+
+  it('are taken out for good', async () => {
+    await keep('Which letter?')
+    await keep('Which office?')
+    await kept(reviewer)
+      .getByRole('button', { name: /^Take out ?: Which office/ })
+      .click()
+    await keptText(reviewer, 'Which office?').waitFor({ state: 'detached' })
+    await expect.poll(async () => (await keptInBrowser(reviewer)).length).toBe(1)
+    await reviewer.page.reload()
+    await keptText(reviewer, 'Which letter?').waitFor()
+    expect(await keptText(reviewer, 'Which office?').count()).toBe(0)
+  })
+
+  it('about a text that was changed since are offered, and go with none by themselves', async () => {
+    await act(editor, other, 'recall')
+    const change = { summary: 'A stop on the long way.' }
+    await editor.ask(`/api/stations/${idOf(other)}?draft=true`, { method: 'PATCH', body: change })
+    await act(editor, other, 'submit')
+    await reviewer.page.reload()
+    const offered = kept(reviewer).filter({ hasText: 'You wrote about an earlier text' })
+    await offered.getByText('Which letter?').waitFor()
+    expect(await kept(reviewer).count()).toBe(1)
+    expect(await barriers(reviewer.page, '.review-side')).toEqual([])
+    await offered.getByRole('button', { name: 'Keep them for this text' }).click()
+    await kept(reviewer).getByText('Nobody sees these until you send').waitFor()
+    await offered.waitFor({ state: 'detached' })
+    await reviewer.page.reload()
+    await kept(reviewer).getByText('Nobody sees these until you send').waitFor()
+  })
+
+  it('are asked about when the reviewer logs out, and removed with everything else', async () => {
+    const { page } = reviewer
+    const isOpen = (await page.locator('.nav--nav-open').count()) > 0
+    if (!isOpen) await page.locator('.nav-toggler').first().click()
+    await page.getByRole('button', { name: 'Log out' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 comment for a request for changes').waitFor()
+    expect(await barriers(page, '.workflow-dialog')).toEqual([])
+    await dialog.getByRole('button', { name: 'Log out and remove them' }).click()
+    await page.waitForURL(/\/login/)
+    expect(await keptInBrowser(reviewer)).toEqual([])
   })
 })

@@ -116,6 +116,70 @@ describe('the history of a document', () => {
   })
 })
 
+describe('what was said about a document', () => {
+  let discussed: string
+  let thread: string
+
+  beforeAll(async () => {
+    const { ask } = await panel.signIn('reviewer')
+    discussed = await draftStation(editor, { title: 'Talked over' })
+    const comments = `/api/stations/${idOf(discussed)}/comments`
+    const { body } = await ask(comments, {
+      method: 'POST',
+      body: {
+        text: 'Owe to whom?',
+        place: { path: 'overview', locale: 'en', quote: { exact: 'what you owe' } },
+      },
+    })
+    thread = String(body['id'])
+    const answer = { text: 'To the office that sent the letter.' }
+    await editor.ask(`/api/comments/${thread}/replies`, { method: 'POST', body: answer })
+    await editor.ask(`/api/comments/${thread}/resolve`, { method: 'POST', body: {} })
+    await ask(`/api/comments/${thread}/reopen`, { method: 'POST', body: {} })
+    await act(editor, discussed, 'submit')
+    await act({ ...editor, ask }, discussed, 'return', {
+      comment: 'One thing.',
+      comments: [{ text: 'Say it in the title.', place: { path: 'title', locale: 'en' } }],
+    })
+  })
+
+  it('is told in its history: who said what about which place, and what became of it', async () => {
+    await editor.goTo(`${discussed}/versions`)
+    await line('Rosa Reviewer commented').getByText('Owe to whom?').waitFor()
+    const about = line('Rosa Reviewer commented').getByText('About:')
+    expect(await about.innerText()).toMatch(/Station overview \(English\) “what you owe”/)
+    await line('Elena Editor replied').getByText('To the office that sent').waitFor()
+    await line('Elena Editor replied').getByText('“Owe to whom?”').waitFor()
+    await line('Elena Editor resolved a thread').waitFor()
+    await line('Rosa Reviewer reopened a thread').waitFor()
+  })
+
+  it('with a return is told there, once', async () => {
+    await line('requested changes').getByText('Say it in the title.').waitFor()
+    expect(await page.getByText('Say it in the title.').count()).toBe(1)
+    expect(await line('Rosa Reviewer commented').count()).toBe(1)
+  })
+
+  it('is chosen like everything else, without a barrier, also on a phone', async () => {
+    expect(await barriers(page, '.history')).toEqual([])
+    await page.getByLabel('Comments (2)').check()
+    await expect.poll(() => line(/./).count()).toBe(2)
+    await page.getByLabel('Threads resolved and reopened (2)').check()
+    await expect.poll(() => line(/./).count()).toBe(4)
+    await page.setViewportSize({ width: 390, height: 800 })
+    expect(await overflows()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 900 })
+  })
+
+  it('leads to its thread', async () => {
+    await page.getByRole('link', { name: /^See the thread: .+ commented/ }).click()
+    await page.waitForURL(new RegExp(`/review/.+comment=${thread}`))
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe(`comment-${thread}`)
+  })
+})
+
 describe('an entry of the ledger', () => {
   it('is reached from the history, and told as a sentence', async () => {
     await editor.goTo(`${form}/versions`)

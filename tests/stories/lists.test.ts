@@ -157,6 +157,48 @@ describe('the list of stations', () => {
   })
 })
 
+describe('how much is still talked about', () => {
+  const list = '/admin/collections/stations?search=Talked'
+
+  beforeAll(async () => {
+    const say = async (address: string, text: string) => {
+      const comments = `${address.replace('/admin/collections', '/api')}/comments`
+      return String((await reviewer.ask(comments, { method: 'POST', body: { text } })).body['id'])
+    }
+    const open = await draftStation(editor, { title: 'Talked about' })
+    for (const text of ['Why?', 'Since when?']) await say(open, text)
+    const closed = await say(await draftStation(editor, { title: 'Talked out' }), 'Done?')
+    await reviewer.ask(`/api/comments/${closed}/resolve`, { method: 'POST', body: {} })
+  })
+
+  it('is said for each document, and asked once for all of them', async () => {
+    const { page } = reviewer
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().includes('/api/comments/')) asked.push(request.url())
+    })
+    await reviewer.goTo(list)
+    await page.getByRole('columnheader', { name: 'Open comments' }).waitFor()
+    const count = (title: string) =>
+      page.getByRole('row', { name: title }).locator('.comments-cell')
+    await expect.poll(() => count('Talked about').innerText()).toBe('2')
+    await expect.poll(() => count('Talked out').innerText()).toBe('0')
+    expect(asked).toHaveLength(1)
+    expect(await barriers(page, '.table')).toEqual([])
+  })
+
+  it('is something to narrow a list by', async () => {
+    const { page } = reviewer
+    await page.getByLabel('Discussion', { exact: true }).selectOption('With open comments')
+    await page.getByRole('link', { name: 'Talked out' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: 'Talked about' }).waitFor()
+    expect(await barriers(page, '.workflow-choices-bar')).toEqual([])
+    await page.getByLabel('Discussion', { exact: true }).selectOption('All')
+    await page.getByRole('link', { name: 'Talked out' }).waitFor()
+    expect(reviewer.errors).toEqual([])
+  })
+})
+
 describe('documents that are ticked in a list', () => {
   it('are submitted together, or none of them is', async () => {
     const { page } = editor

@@ -66,6 +66,34 @@ describe('three stations that lead to each other, submitted together,', () => {
     expect(await barriers(reviewer.page, '.review')).toEqual([])
   })
 
+  it('have a discussion that says of each thread which of them it is about', async () => {
+    const { page: screen } = reviewer
+    const discussion = screen.getByRole('region', { name: 'Discussion', exact: true })
+    for (const at of [2, 0]) {
+      const comments = `/api/stations/${idOf(forms[at]!)}/comments`
+      const body = { text: `About ${titles[at]}.` }
+      expect((await editor.ask(comments, { method: 'POST', body })).status).toBe(201)
+    }
+    await screen.reload()
+    const of = (title: string) => discussion.getByRole('region', { name: title, exact: true })
+    for (const at of [0, 2]) {
+      await of(titles[at]!).getByRole('heading', { level: 3, name: titles[at]! }).waitFor()
+      await of(titles[at]!).getByText(`About ${titles[at]}.`).waitFor()
+      expect(await of(titles[at]!).getByRole('article').count()).toBe(1)
+    }
+    expect(await of(titles[1]!).count()).toBe(0)
+
+    await discussion.getByRole('button', { name: 'Write a comment' }).click()
+    await discussion.getByText(`In “${titles[0]}”`).waitFor()
+    await screen.keyboard.type('Not yet.')
+    await discussion.getByRole('button', { name: 'Keep for my request' }).click()
+    const kept = discussion.getByRole('listitem').filter({ hasText: 'Not yet.' })
+    await kept.getByText(titles[0]!).waitFor()
+    expect(await barriers(screen, '.review')).toEqual([])
+    await kept.getByRole('button', { name: 'Take out' }).click()
+    await kept.waitFor({ state: 'detached' })
+  })
+
   it('are approved with two keys, all or none of them', async () => {
     await reviewer.page.keyboard.press('a')
     await reviewer.page.getByText('They are the texts with these content hashes:').waitFor()

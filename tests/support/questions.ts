@@ -333,6 +333,7 @@ export function sideDoors(): Question[] {
     '/api/daily-looks',
     '/api/comments',
     '/api/comments/people',
+    '/api/comments/open?documents=stations/x',
     '/api/presence',
     '/api/synonyms?draft=true',
     '/api/workflow-states?where[state][equals]=draft',
@@ -367,12 +368,14 @@ export function questionsAbout(): Question[] {
       { method: 'POST', address: `/api/${type}/versions/${version}`, body: {} },
       { method: 'POST', address: `/api/${type}/versions/${version}?draft=true`, body: {} },
       { method: 'POST', address: `/api/${type}?draft=true`, body: { slug: ':slug:' } },
-      { address: `/api/${type}/${id}/timeline?kinds=saved` },
+      { address: `/api/${type}/${id}/timeline?kinds=saved,commented` },
       { address: `/api/${type}/${id}/public-on?moment=2020-01-01T00:00:00Z` },
       ...namedByAddress(type),
       ...workflowDoors(type, id),
       { address: `/api/${type}/${id}/comments` },
       { address: `/api/${type}/${id}/comments/places` },
+      { address: `/api/comments/open?documents=${type}/${id}` },
+      { address: `/api/${type}?where[_status][equals]=discussion:open&draft=true` },
       { method: 'POST', address: `/api/${type}/${id}/comments`, body: { text: 'x' } },
     ]
   })

@@ -10,6 +10,7 @@ import * as m20261128_090421_previews from './20261128_090421_previews.ts'
 import * as m20261129_100101_steps_have_sources from './20261129_100101_steps_have_sources.ts'
 import * as m20261129_173702_without_locks from './20261129_173702_without_locks.ts'
 import * as m20261129_184632_editorial_work from './20261129_184632_editorial_work.ts'
+import * as m20261130_005500_thread_resolutions from './20261130_005500_thread_resolutions.ts'
 
 /** Every migration of the embedded database, oldest first. Written by `npm run migration`. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '20261129_100101_steps_have_sources', up: m20261129_100101_steps_have_sources.up, down: m20261129_100101_steps_have_sources.down },
   { name: '20261129_173702_without_locks', up: m20261129_173702_without_locks.up, down: m20261129_173702_without_locks.down },
   { name: '20261129_184632_editorial_work', up: m20261129_184632_editorial_work.up, down: m20261129_184632_editorial_work.down },
+  { name: '20261130_005500_thread_resolutions', up: m20261130_005500_thread_resolutions.up, down: m20261130_005500_thread_resolutions.down },
 ]

@@ -1,6 +1,7 @@
 import {
   longestPassage,
   longestText,
+  mostCounted,
   mostMentions,
   mostPeopleListed,
   mostReplies,
@@ -98,25 +99,29 @@ export const commentSchemas: Json = {
       description: 'Number of the ledger entry of the return it went with.',
     },
   }),
+  CommentPlace: {
+    type: 'object',
+    description: 'A part of a document, as it was when somebody commented on it.',
+    properties: {
+      path: { ...text, description: 'Names of fields, and the ids of rows.' },
+      field: { ...text, description: 'Names of fields alone.' },
+      locale: text,
+      label,
+      quote,
+      isAmbiguous: {
+        type: 'boolean',
+        description: 'Whether the words stood in the text more than once.',
+      },
+    },
+    required: ['path', 'field', 'label'],
+  },
   Thread: object({
     id: { ...text, description: 'The id of its first comment.' },
     collection: text,
     documentId: text,
     place: orNull({
-      type: 'object',
+      ...ref('CommentPlace'),
       description: 'What it is about; null is the whole document.',
-      properties: {
-        path: { ...text, description: 'Names of fields, and the ids of rows.' },
-        field: { ...text, description: 'Names of fields alone.' },
-        locale: text,
-        label,
-        quote,
-        isAmbiguous: {
-          type: 'boolean',
-          description: 'Whether the words stood in the text more than once.',
-        },
-      },
-      required: ['path', 'field', 'label'],
     }),
     now: {
       type: 'object',
@@ -251,6 +256,33 @@ export function commentPaths(collections: readonly string[]): Paths {
             }),
           ),
           ...reading,
+        },
+      },
+    },
+    '/api/comments/open': {
+      get: {
+        operationId: 'count-open-threads',
+        summary: 'How many open threads documents have, as lists show it',
+        tags,
+        ...signedIn,
+        parameters: [
+          {
+            ...inQuery(
+              'documents',
+              `At most ${mostCounted}, as collection/id, with commas between.`,
+              text,
+            ),
+            required: true,
+          },
+        ],
+        responses: {
+          '200': answer(
+            'Each document that was asked for, once.',
+            object({
+              docs: { type: 'array', items: object({ collection: text, id: text, open: count }) },
+            }),
+          ),
+          ...refusals('MALFORMED', 'NOT_SIGNED_IN', 'NOT_PERMITTED'),
         },
       },
     },

@@ -1,3 +1,4 @@
+import { longestBeginning } from '../../timeline/comment-events.ts'
 import { eventKinds } from '../../timeline/event.ts'
 import {
   answer,
@@ -56,7 +57,10 @@ export const timelineSchemas: Json = {
     versionId: orNull({ ...text, description: 'The version that holds it.' }),
     page: orNull({ ...ref('PageOfText'), description: 'Where readers would find it.' }),
     sequence: orNull({ ...integer, description: 'Number of its entry in the ledger.' }),
-    comment: orNull({ ...text, description: 'What the person said.' }),
+    comment: orNull({
+      ...text,
+      description: `What the person said. Of a comment in a thread, its first ${longestBeginning} characters as they are now, and “…” where there are more.`,
+    }),
     details: {
       type: 'object',
       description: 'What else belongs to its entry.',
@@ -68,6 +72,26 @@ export const timelineSchemas: Json = {
         to: orNull({ ...text, description: 'The name after.' }),
       }),
       description: 'With `renamed`.',
+    }),
+    thread: orNull({
+      ...object({
+        id: { ...text, description: 'Id of the comment that began the thread.' },
+        comment: {
+          ...text,
+          description: 'Id of the comment that was written; else of the one that began the thread.',
+        },
+        place: orNull({
+          ...ref('CommentPlace'),
+          description: 'What the thread is about; null is the whole document.',
+        }),
+        begins: {
+          ...text,
+          description: 'How the thread begins; empty where those words were taken away.',
+        },
+        isEdited: { ...flag, description: 'Whether the words are others than at first.' },
+        isRemoved: { ...flag, description: 'Whether the words were taken away.' },
+      }),
+      description: 'With `commented`, `replied`, `resolved` and `reopened`: of which thread.',
     }),
   }),
   ShownThen: object({

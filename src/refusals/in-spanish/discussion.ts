@@ -7,6 +7,10 @@ export const discussion: readonly Saying[] = [
     '{{name}} is a whole number from 1 to {{most}}.',
     '{{name}} es un número entero de 1 a {{most}}.',
   ],
+  [
+    'documents names 1 to {{most}} documents as collection/id, with commas between.',
+    'documents nombra de 1 a {{most}} documentos como collection/id, separados por comas.',
+  ],
   ['text is required: what you want to say.', 'Falta text: lo que quiere decir.'],
   ['text has at most {{most}} characters.', 'text tiene como máximo {{most}} caracteres.'],
   ['text is empty. Say something.', 'text está vacío. Diga algo.'],
@@ -75,6 +79,10 @@ export const discussion: readonly Saying[] = [
   [
     'This thread has {{count}} replies, which is the most it can have. Begin another.',
     'Esta conversación tiene {{count}} respuestas, que es el máximo. Empiece otra.',
+  ],
+  [
+    'This thread was reopened {{count}} times, which is the most it can be. Begin another.',
+    'Esta conversación se reabrió {{count}} veces, que es el máximo. Empiece otra.',
   ],
   [
     'This document has {{count}} threads, and can have {{most}}. Reply in one of them.',

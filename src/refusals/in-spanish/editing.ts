@@ -78,7 +78,12 @@ export const editing: readonly Saying[] = [
   [
     'Ask for a {{what}} with equals or in, such as {{example}}. There is: {{values}}.',
     'Pregunte por {{what}} con equals o in, como {{example}}. Hay: {{values}}.',
-    { what: (part) => ({ state: 'un estado', translation: 'una traducción' })[part] ?? part },
+    {
+      what: (part) =>
+        ({ state: 'un estado', translation: 'una traducción', discussion: 'una conversación' })[
+          part
+        ] ?? part,
+    },
   ],
   [
     'This name has more than {{most}} words. Type a part of it.',

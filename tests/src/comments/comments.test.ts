@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mostReplies, mostThreads } from '../../../src/comments/limits.ts'
+import { mostReopened, mostReplies, mostThreads } from '../../../src/comments/limits.ts'
 import type { ToldThread } from '../../../src/comments/told.ts'
 import { allEntries } from '../../../src/ledger/verify.ts'
 import type { Station } from '../../../src/payload-types.ts'
@@ -547,6 +547,24 @@ describe('What cannot be said', () => {
     const { docs } = await listed(about, '?limit=100&page=5')
     expect(docs.at(-1)!.comments).toHaveLength(mostReplies + 1)
   })
+})
+
+it(`A thread is reopened at most ${mostReopened} times, because each of them is kept`, async () => {
+  const { id } = await say({ text: 'Yes and no.' })
+  const by = { id: 'somebody', name: 'Somebody' }
+  const at = new Date().toISOString()
+  await testApp.payload.db.updateOne({
+    collection: 'comments',
+    id,
+    data: {
+      resolutions: Array.from({ length: mostReopened }, () => ({ at, by, reopened: { at, by } })),
+    },
+  })
+  const resolved = await ask('editor', 'post', `/api/comments/${id}/resolve`)
+  expect(resolved.body.resolved).not.toBeNull()
+  const rows = await everything()
+  expectRefusal(await ask('editor', 'post', `/api/comments/${id}/reopen`), 'WRONG_STATE')
+  expect(await everything()).toEqual(rows)
 })
 
 async function rowsOf(id: string) {

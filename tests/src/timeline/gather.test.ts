@@ -21,6 +21,7 @@ function event(minute: number, by: EventPerson[] = [ed], kind: EventKind = 'save
     comment: null,
     details: {},
     name: null,
+    thread: null,
   }
 }
 

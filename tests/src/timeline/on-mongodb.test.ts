@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seedPeople } from '../../../seed/people.ts'
+import type { OpenThreads } from '../../../src/comments/open-threads.ts'
 import type { EntryAnswer } from '../../../src/timeline/entry-answer.ts'
 import type { PublicOnAnswer } from '../../../src/timeline/public-on.ts'
 import type { TimelineAnswer } from '../../../src/timeline/timeline.ts'
@@ -96,5 +97,42 @@ describe.skipIf(!mongodbUrl)('On MongoDB', () => {
     expect(answer.changes.map(({ change }) => change.path)).toEqual(['title.en', 'slug'])
     expect(answer.checks.every(({ isRight }) => isRight)).toBe(true)
     expect(answer.checks).toHaveLength(4)
+  })
+
+  it('comments are told with what became of their threads, counted, and narrow a list', async () => {
+    const discussed = await buildStation(testApp)
+    const post = async (as: 'editor' | 'reviewer', address: string, sent: object = {}) => {
+      const { body, status } = await testApp
+        .anonymous()
+        .post(address)
+        .set('Authorization', await testApp.authorization(as))
+        .send(sent)
+      expect(status, JSON.stringify(body)).toBeLessThan(300)
+      return String(body.id)
+    }
+    const comments = `/api/stations/${discussed.id}/comments`
+    const thread = await post('reviewer', comments, { text: 'Why?', place: { path: 'title' } })
+    await post('editor', `/api/comments/${thread}/replies`, { text: 'Because.' })
+    await post('editor', `/api/comments/${thread}/resolve`)
+    const count = async () =>
+      (await get<OpenThreads>(`/api/comments/open?documents=stations/${discussed.id}`)).docs[0]!
+        .open
+    expect(await count()).toBe(0)
+    await post('reviewer', `/api/comments/${thread}/reopen`)
+    expect(await count()).toBe(1)
+    const { lines } = await get<TimelineAnswer>(`/api/stations/${discussed.id}/timeline`)
+    const told = lines.flatMap(({ events }) => events)
+    expect(told.map(({ comment, kind }) => [kind, comment])).toEqual([
+      ['reopened', null],
+      ['resolved', null],
+      ['replied', 'Because.'],
+      ['commented', 'Why?'],
+      ['saved', null],
+    ])
+    expect(told[0]!.thread).toMatchObject({ begins: 'Why?', place: { path: 'title' } })
+    const { docs } = await get<{ docs: { id: string }[] }>(
+      '/api/stations?draft=true&depth=0&where[_status][equals]=discussion:open',
+    )
+    expect(docs.map((one) => one.id)).toEqual([discussed.id])
   })
 })

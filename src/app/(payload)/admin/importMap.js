@@ -1,5 +1,6 @@
 import { StateCell as StateCell_8d6a25d18d5ea10cb89e51759d694b04 } from '../../admin/workflow/state-cell.tsx'
 import { WorkflowPanel as WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3 } from '../../admin/workflow/panel.tsx'
+import { OpenThreadsCell as OpenThreadsCell_b0a63d55dd87fcd230a377242ae71606 } from '../../admin/comments/open-threads-cell.tsx'
 import { DiscussionPanel as DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6 } from '../../admin/comments/discussion-panel.tsx'
 import { UsedIn as UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0 } from '../../admin/uses/used-in.tsx'
 import { HereInForm as HereInForm_415624b484fdad04be3439ce1a25f54f } from '../../admin/presence/here-in-form.tsx'
@@ -68,6 +69,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "./admin/workflow/state-cell.tsx#StateCell": StateCell_8d6a25d18d5ea10cb89e51759d694b04,
   "./admin/workflow/panel.tsx#WorkflowPanel": WorkflowPanel_4db2bfd2860f544a7c99dd91477654b3,
+  "./admin/comments/open-threads-cell.tsx#OpenThreadsCell": OpenThreadsCell_b0a63d55dd87fcd230a377242ae71606,
   "./admin/comments/discussion-panel.tsx#DiscussionPanel": DiscussionPanel_a9f0d1f49d6c006d378017fb57ad7dd6,
   "./admin/uses/used-in.tsx#UsedIn": UsedIn_9fb9fc81d924fdec5e287df3bdfc84f0,
   "./admin/presence/here-in-form.tsx#HereInForm": HereInForm_415624b484fdad04be3439ce1a25f54f,

@@ -15,12 +15,14 @@ interface BeginThreadProps {
   hint?: string
   /** Keeps it until the text is sent back; absent for those who cannot send it back. */
   onKeep?: ((said: SaidOf) => void) | undefined
+  /** What the document is called, where there are several. */
+  title?: string | undefined
   onDone: () => void
 }
 
 /** Where somebody begins a thread: what it is about, and what they say. */
 export function BeginThread(props: BeginThreadProps) {
-  const { about, discussion, document, hint, onDone, onKeep } = props
+  const { about, discussion, document, hint, onDone, onKeep, title } = props
   const { language, requests, take, tell, words } = discussion
   const id = useId()
   const { collection, id: documentId } = document
@@ -69,6 +71,7 @@ export function BeginThread(props: BeginThreadProps) {
       sendings={sendings}
       words={words}
     >
+      {title === undefined ? null : <p className="comments-note">{words.inDocument(title)}</p>}
       <label htmlFor={id}>{words.about}</label>
       <select id={id} onChange={({ target }) => setChosen(target.value)} value={chosen}>
         {about?.quote ? (

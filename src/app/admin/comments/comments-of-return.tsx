@@ -1,5 +1,6 @@
 'use client'
 import type { EntryDetails } from '../../../ledger/entry.ts'
+import { PlaceInLine } from './place-in-line.tsx'
 import { commentWordsFor } from './words.ts'
 
 /** What a return said of places in the text, as the ledger keeps it. */
@@ -16,8 +17,7 @@ export function CommentsOfReturn({
     <ul>
       {comments.map(({ id, place, text }) => (
         <li key={id}>
-          {place ? place.label[language.startsWith('es') ? 'es' : 'en'] : words.wholeDocument}
-          {place?.quote ? ` ${words.quoted(place.quote.exact)}` : null}:
+          <PlaceInLine language={language} place={place} words={words} />:
           <blockquote>{text}</blockquote>
         </li>
       ))}

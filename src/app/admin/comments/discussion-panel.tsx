@@ -5,7 +5,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ToldThread } from '../../../comments/told.ts'
 import { BeginThread } from './begin-thread.tsx'
 import { showInForm } from './show-in-form.ts'
-import { numbersOf, Threads } from './threads.tsx'
+import { numbersOf, Threads, Told } from './threads.tsx'
 import { useDiscussion, type Discussion } from './use-discussion.ts'
 
 /** What was said about the document that is edited, beside its text. */
@@ -97,8 +97,8 @@ function OfDocument({
           {words.write}
         </button>
       )}
+      <Told collection={collection} discussion={discussion} />
       <Threads
-        collection={collection}
         discussion={discussion}
         numbers={numbers}
         shown={named}

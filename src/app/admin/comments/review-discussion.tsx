@@ -1,12 +1,14 @@
 'use client'
 import { Link, useConfig } from '@payloadcms/ui'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import type { ToldThread } from '../../../comments/told.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
 import { keyOf } from '../review/use-review.ts'
+import type { Place } from '../workflow/requests.ts'
 import { BeginThread } from './begin-thread.tsx'
 import { focusThread, Loading } from './discussion-panel.tsx'
-import { Threads } from './threads.tsx'
+import { KeptComments, OfOtherTexts } from './kept-comments-list.tsx'
+import { Threads, Told } from './threads.tsx'
 import type { ReviewComments } from './use-review-comments.ts'
 
 interface ReviewDiscussionProps {
@@ -18,10 +20,10 @@ interface ReviewDiscussionProps {
   onShow: (thread: ToldThread) => void
 }
 
-/** What was said about what is reviewed, where one goes on saying it. */
+/** What was said about what is reviewed, where one goes on saying it; of several documents, each under its title. */
 export function ReviewDiscussion(props: ReviewDiscussionProps) {
   const { comments, onBegin, reviews } = props
-  const { begin, beginning, discussion, here, kept, setKept } = comments
+  const { begin, beginning, discussion, here, isSet, kept } = comments
   const { threads, words } = discussion
   const opener = useRef<HTMLButtonElement>(null)
   const named = useRef<string | null>(null)
@@ -51,18 +53,18 @@ export function ReviewDiscussion(props: ReviewDiscussionProps) {
             begin(null)
             setTimeout(() => opener.current?.focus())
           }}
-          onKeep={
-            mayReturn
-              ? (said) => setKept([...kept, { document: keyOf(beginning.document), said }])
-              : undefined
-          }
+          onKeep={mayReturn ? (said) => kept.keep(beginning.document, said) : undefined}
+          title={isSet ? titleOf(beginning.document, reviews) : undefined}
         />
       ) : (
         <button className="comments-button" onClick={onBegin} ref={opener} type="button">
           {words.write} <kbd>c</kbd>
         </button>
       )}
-      <KeptComments comments={comments} />
+      <Told collection={reviews[0]!.workflow.collection} discussion={discussion} />
+      <KeptComments comments={comments} mayReturn={mayReturn} />
+      <OfOtherTexts comments={comments} />
+      {threads && isSet && threads.length === 0 ? <p>{words.none}</p> : null}
       {threads
         ? reviews.map((review) => (
             <OfReview {...props} key={keyOf(review.workflow)} review={review} />
@@ -72,62 +74,40 @@ export function ReviewDiscussion(props: ReviewDiscussionProps) {
   )
 }
 
-/** What goes with the request for changes, and is seen by nobody else before. */
-export function KeptComments({
-  comments: { discussion, kept, setKept },
-}: {
-  comments: ReviewComments
-}) {
-  const { words } = discussion
-  if (kept.length === 0) return null
-  return (
-    <div className="comments-kept">
-      <h3>{words.kept}</h3>
-      <p>{words.keptFor}</p>
-      <ol>
-        {kept.map(({ said }, at) => (
-          <li key={at}>
-            {said.place?.quote ? <blockquote>{said.place.quote.exact}</blockquote> : null}
-            <p className="comments-text">{said.text}</p>
-            <button
-              className="comments-button"
-              onClick={() => setKept(kept.filter((_, other) => other !== at))}
-              type="button"
-            >
-              {words.takeOut}
-              <span className="review-unseen">: {said.text.slice(0, 60)}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-    </div>
-  )
-}
-
 function OfReview({
   comments,
   onShow,
   review: { workflow },
-  reviews,
 }: ReviewDiscussionProps & { review: ReviewAnswer }) {
-  const { discussion, here, numbers } = comments
+  const { discussion, here, isSet, numbers } = comments
+  const heading = useId()
   const threads = discussion.threads!.filter(
     ({ collection, documentId }) =>
       collection === workflow.collection && documentId === workflow.id,
   )
-  return (
-    <>
-      {reviews.length > 1 ? <h3>{workflow.title}</h3> : null}
-      <Threads
-        collection={workflow.collection}
-        discussion={discussion}
-        numbers={numbers}
-        shown={here}
-        threads={threads}
-        wayTo={(thread) => <WayToPlace comments={comments} onShow={onShow} thread={thread} />}
-      />
-    </>
+  const all = (
+    <Threads
+      discussion={discussion}
+      numbers={numbers}
+      shown={here}
+      threadHeading={isSet ? 'h4' : 'h3'}
+      threads={threads}
+      wayTo={(thread) => <WayToPlace comments={comments} onShow={onShow} thread={thread} />}
+    />
   )
+  if (!isSet) return all
+  // Of many documents, most are talked about by nobody.
+  if (threads.length === 0) return null
+  return (
+    <section aria-labelledby={heading} className="comments-document">
+      <h3 id={heading}>{workflow.title}</h3>
+      {all}
+    </section>
+  )
+}
+
+function titleOf(document: Place, reviews: readonly ReviewAnswer[]): string | undefined {
+  return reviews.find(({ workflow }) => keyOf(workflow) === keyOf(document))?.workflow.title
 }
 
 /** The way to the place of a thread: on the page, or in the form where no page shows it. */

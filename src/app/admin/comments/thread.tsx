@@ -14,12 +14,14 @@ type Writing = { what: 'reply' } | { what: 'edit'; comment: ToldComment } | null
 export function Thread({
   children,
   discussion,
+  heading: Heading,
   number,
   thread,
 }: {
   /** The way to its place. */
   children?: ReactNode
   discussion: Discussion
+  heading: 'h3' | 'h4'
   /** As its mark on the page has it. */
   number: number
   thread: ToldThread
@@ -46,7 +48,7 @@ export function Thread({
       ref={frame}
       tabIndex={-1}
     >
-      <h3 id={headingId}>{words.number(number)}</h3>
+      <Heading id={headingId}>{words.number(number)}</Heading>
       <PlaceOf language={language} now={thread.now} place={thread.place} words={words} />
       {children}
       <ol className="comments-said">

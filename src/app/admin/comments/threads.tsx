@@ -7,41 +7,57 @@ import { Thread } from './thread.tsx'
 import type { Discussion } from './use-discussion.ts'
 import './comments.css'
 
-/** Threads, the open ones first; those that are resolved are shown when somebody asks for them. */
-export function Threads({
+/** What was done last in a discussion, or why it was not. */
+export function Told({
   collection,
-  discussion,
-  numbers,
-  shown,
-  threads,
-  wayTo,
+  discussion: { language, refused, told },
 }: {
   /** Whose fields refusals name. */
   collection: string
   discussion: Discussion
-  numbers: ReadonlyMap<string, number>
-  /** The thread that the address names: it is shown even where it is resolved. */
-  shown: string | null
-  threads: readonly ToldThread[]
-  /** The way to the place of a thread. */
-  wayTo: (thread: ToldThread) => ReactNode
 }) {
-  const { language, refused, told, words } = discussion
-  const [showsResolved, setShowsResolved] = useState(false)
-  const open = threads.filter(({ resolved }) => !resolved)
-  const resolved = threads.filter((thread) => thread.resolved)
-  const visible = [...open, ...resolved.filter((thread) => showsResolved || thread.id === shown)]
   return (
     <>
       <p className="comments-told" role="status">
         {told}
       </p>
       <Refusal answer={refused} collection={collection} words={wordsFor(language)} />
+    </>
+  )
+}
+
+/** Threads, the open ones first; those that are resolved are shown when somebody asks for them. */
+export function Threads({
+  discussion,
+  numbers,
+  shown,
+  threadHeading = 'h3',
+  threads,
+  wayTo,
+}: {
+  discussion: Discussion
+  numbers: ReadonlyMap<string, number>
+  /** The thread that the address names: it is shown even where it is resolved. */
+  shown: string | null
+  /** What the number of a thread is among the headings around it. */
+  threadHeading?: 'h3' | 'h4'
+  threads: readonly ToldThread[]
+  /** The way to the place of a thread. */
+  wayTo: (thread: ToldThread) => ReactNode
+}) {
+  const { words } = discussion
+  const [showsResolved, setShowsResolved] = useState(false)
+  const open = threads.filter(({ resolved }) => !resolved)
+  const resolved = threads.filter((thread) => thread.resolved)
+  const visible = [...open, ...resolved.filter((thread) => showsResolved || thread.id === shown)]
+  return (
+    <>
       {threads.length === 0 ? <p>{words.none}</p> : null}
       {threads.length > 0 && open.length === 0 ? <p>{words.noneOpen}</p> : null}
       {visible.map((thread) => (
         <Thread
           discussion={discussion}
+          heading={threadHeading}
           key={thread.id}
           number={numbers.get(thread.id) ?? 0}
           thread={thread}

@@ -46,6 +46,8 @@ export function useDiscussion(documents: readonly Place[], version: string): Dis
   const keys = documents.map(({ collection, id }) => `${collection}/${id}`).join(',')
 
   const load = useCallback(() => {
+    // Before it is known what is on the screen, nobody can say that nothing was said about it.
+    if (keys === '') return
     setFailed(false)
     void everyThread(requests, keys).then((found) => {
       setFailed(found === null)

@@ -3,10 +3,10 @@ import { useMemo, useRef, useState, type RefObject } from 'react'
 import type { AskedPlace } from '../../../comments/order.ts'
 import type { ToldThread } from '../../../comments/told.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
-import { keyOf } from '../review/use-review.ts'
 import type { Place } from '../workflow/requests.ts'
 import { takeSelectedPlace } from './page-marks.ts'
 import type { SaidOf } from './requests.ts'
+import { useKeptComments, type KeptComments } from './use-kept-comments.ts'
 import { numbersOf } from './threads.tsx'
 import { useDiscussion, type Discussion } from './use-discussion.ts'
 
@@ -14,13 +14,6 @@ import { useDiscussion, type Discussion } from './use-discussion.ts'
 export interface Beginning {
   document: Place
   about: AskedPlace | null
-}
-
-/** A comment that goes with the request for changes, once that is sent. */
-export interface Kept {
-  /** `collection/id` */
-  document: string
-  said: SaidOf
 }
 
 /** The discussion of what is reviewed. */
@@ -31,8 +24,10 @@ export interface ReviewComments {
   begin: (beginning: Beginning | null) => void
   /** Begins a comment on the words that are selected on the page, or on the whole document. */
   beginOnPage: (document: Place, language: string) => void
-  kept: readonly Kept[]
-  setKept: (kept: readonly Kept[]) => void
+  /** What goes with the request for changes, once that is sent. */
+  kept: KeptComments
+  /** Whether several documents are reviewed, so that each comment says which one it is about. */
+  isSet: boolean
   /** The thread that is looked at, and the thread that the address names. */
   here: string | null
   setHere: (id: string | null) => void
@@ -53,7 +48,7 @@ export function useReviewComments(
     .join()
   const discussion = useDiscussion(documents, version)
   const [beginning, begin] = useState<Beginning | null>(null)
-  const [kept, setKept] = useState<readonly Kept[]>([])
+  const kept = useKeptComments(documents)
   const [chosen, setHere] = useState<string | null | undefined>(undefined)
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
   const frame = useRef<HTMLIFrameElement>(null)
@@ -67,7 +62,7 @@ export function useReviewComments(
     beginOnPage: (document, language) =>
       begin({ document, about: takeSelectedPlace(frame.current?.contentDocument, language) }),
     kept,
-    setKept,
+    isSet: documents.length > 1,
     here: chosen === undefined ? threadOf(shown, threads) : chosen,
     setHere,
     marked,
@@ -82,6 +77,8 @@ function threadOf(comment: string | undefined, threads: readonly ToldThread[] | 
 }
 
 /** The comments that go with the request for changes of one document. */
-export function keptFor(kept: readonly Kept[], document: Place): SaidOf[] {
-  return kept.filter((one) => one.document === keyOf(document)).map(({ said }) => said)
+export function keptFor({ here }: KeptComments, { collection, id }: Place): SaidOf[] {
+  return here
+    .filter((one) => one.collection === collection && one.document === id)
+    .map(({ said }) => said)
 }

@@ -12,6 +12,8 @@ export const kindGroups = {
   withdrawn: ['withdrawn'],
   overridden: ['overridden', 'confirmed'],
   renamed: ['renamed'],
+  comments: ['commented', 'replied'],
+  closings: ['resolved', 'reopened'],
   refused: ['refused'],
 } as const satisfies Record<string, readonly EventKind[]>
 

@@ -3,12 +3,14 @@ import { Link, useConfig } from '@payloadcms/ui'
 import { isAction } from '../../../workflow/states.ts'
 import type { TimelineEvent } from '../../../timeline/event.ts'
 import type { TimelineLine } from '../../../timeline/gather.ts'
+import { CommentsOfReturn } from '../comments/comments-of-return.tsx'
 import { exactMomentIn, momentIn, preciseMomentIn } from '../workflow/moments.ts'
 import { Reasons } from '../workflow/reasons.tsx'
 import type { Place } from '../workflow/requests.ts'
 import { wordsFor } from '../workflow/words.ts'
 import { RestoreVersion } from './restore-version.tsx'
 import { said, what, whoIn } from './said.ts'
+import { SaidInThread } from './said-in-thread.tsx'
 import { ShortHash } from './short-hash.tsx'
 import type { HistoryWords } from './words.ts'
 
@@ -53,6 +55,8 @@ function Event(props: EventProps) {
   const { event, language, place, words } = props
   const { config } = useConfig()
   const { action, publishAt, reasons, setId } = event.details
+  // What was said leads to its thread, and a new name is told of a text that its publication tells of, too.
+  const isOfText = event.thread === null && event.kind !== 'renamed'
   return (
     <li className={`history-line history-line--${event.kind}`}>
       <p className="history-line__what">{what(event, language)}</p>
@@ -65,7 +69,7 @@ function Event(props: EventProps) {
             {wordsFor(language).entryNumber(event.sequence)}
           </Link>
         )}
-        {event.contentHash && event.kind !== 'renamed' ? (
+        {event.contentHash && isOfText ? (
           <ShortHash hash={event.contentHash} language={language} />
         ) : null}
       </p>
@@ -74,11 +78,18 @@ function Event(props: EventProps) {
       {action && isAction(action) ? (
         <p>{words.wanted(wordsFor(language).actions[action])}</p>
       ) : null}
-      {event.comment ? <blockquote>{event.comment}</blockquote> : null}
+      {event.thread ? (
+        <SaidInThread event={event} language={language} place={place} words={words} />
+      ) : event.comment ? (
+        <blockquote>{event.comment}</blockquote>
+      ) : null}
+      {event.kind === 'returned' ? (
+        <CommentsOfReturn details={event.details} language={language} />
+      ) : null}
       {reasons && reasons.length > 0 ? (
         <Reasons collection={place.collection} reasons={reasons} />
       ) : null}
-      {event.text && event.kind !== 'renamed' ? <Deeds {...props} /> : null}
+      {event.text && isOfText ? <Deeds {...props} /> : null}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '../../../timeline/event.ts'
+import type { EventKind, TimelineEvent } from '../../../timeline/event.ts'
 import { momentIn } from '../workflow/moments.ts'
 import { wordsFor } from '../workflow/words.ts'
 import { historyWordsFor, type HistoryWords } from './words.ts'
@@ -9,7 +9,15 @@ export function what(event: TimelineEvent, language: string): string {
   const who = whoIn(event.by, words)
   if (event.kind === 'saved') return words.saved(who)
   if (event.kind === 'renamed') return words.renamed(event.name!.from, event.name!.to ?? '')
+  if (isOfThread(event.kind, words)) return words.ofThread[event.kind](who)
   return wordsFor(language).happened[event.kind](who)
+}
+
+function isOfThread(
+  kind: EventKind,
+  words: HistoryWords,
+): kind is keyof HistoryWords['ofThread'] & EventKind {
+  return kind in words.ofThread
 }
 
 /** What happened and when. */

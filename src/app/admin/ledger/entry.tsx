@@ -4,6 +4,7 @@ import { Link, useConfig, useStepNav, useTranslation } from '@payloadcms/ui'
 import { useEffect, useMemo } from 'react'
 import type { EntryAnswer } from '../../../timeline/entry-answer.ts'
 import { isAction } from '../../../workflow/states.ts'
+import { CommentsOfReturn } from '../comments/comments-of-return.tsx'
 import { PageOfShown, shownThen, type ShownText } from '../history/page-then.tsx'
 import { rolesIn } from '../history/said.ts'
 import { useAnswer } from '../history/use-answer.ts'
@@ -144,6 +145,7 @@ function Facts({
             <dt>{isReason(entry.type) ? words.said.reason : words.said.comment}</dt>
             <dd>
               <blockquote>{entry.comment}</blockquote>
+              <CommentsOfReturn details={entry.details} language={language} />
             </dd>
           </div>
         ) : null}

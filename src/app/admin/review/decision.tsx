@@ -6,7 +6,7 @@ import type { DeskRow } from '../../../desk/row.ts'
 import type { ReviewAnswer } from '../../../review/answer.ts'
 import type { WorkflowAnswer } from '../../../workflow/answer.ts'
 import { asSent } from '../comments/requests.ts'
-import { KeptComments } from '../comments/review-discussion.tsx'
+import { KeptComments } from '../comments/kept-comments-list.tsx'
 import { keptFor, type ReviewComments } from '../comments/use-review-comments.ts'
 import { ContentHash } from '../workflow/content-hash.tsx'
 import { Reasons } from '../workflow/reasons.tsx'
@@ -44,7 +44,7 @@ export function Decision(props: DecisionProps) {
   const isAllowed = (action: 'approve' | 'return') =>
     workflows.every((workflow) => offerOf(workflow, action)?.allowed)
   const done = (sentence: string, action: 'approve' | 'return') => {
-    if (action === 'return') props.comments.setKept([])
+    if (action === 'return') props.comments.kept.forget(props.comments.kept.here)
     setTold(sentence)
     setDeciding(null)
     props.onDone()

@@ -23,7 +23,7 @@ export function CannotSave({
   const words = unsavedWordsFor(i18n.language)
   const [isKept, setKept] = useState(true)
   useEffect(() => {
-    browserStore().catch(() => setKept(false))
+    browserStore('words').catch(() => setKept(false))
   }, [])
   const signIn = () => {
     const back = location.pathname + location.search

@@ -3,10 +3,9 @@ import { Button, LogOutIcon, useAuth, useConfig, useTranslation } from '@payload
 import { useRouter } from 'next/navigation.js'
 import { useState } from 'react'
 import { Dialog } from '../workflow/dialog.tsx'
-import { browserStore } from './browser-store.ts'
 import { giveUp } from './given-up.ts'
 import { KeptNames } from './kept-list.tsx'
-import { listKept, type ListedWords } from './use-kept-list.ts'
+import { countKept, listKept, nothingKept, removeKept } from './use-kept-list.ts'
 import { unsavedWordsFor } from './words.ts'
 import '../workflow/workflow.css'
 import './unsaved.css'
@@ -21,17 +20,17 @@ export function SignOut() {
   const { i18n } = useTranslation()
   const router = useRouter()
   const words = unsavedWordsFor(i18n.language)
-  const [listed, setListed] = useState<ListedWords[]>([])
+  const [listed, setListed] = useState(nothingKept)
   const leave = () => router.push(config.routes.admin + config.admin.routes.logout)
   const ask = async () => {
     // A browser that keeps nothing has nothing to ask about.
-    const kept = user ? await listKept(String(user.id)).catch(() => []) : []
-    if (kept.length > 0) setListed(kept)
+    const kept = user ? await listKept(String(user.id)).catch(() => nothingKept) : nothingKept
+    if (countKept(kept) > 0) setListed(kept)
     else leave()
   }
   const removeAndLeave = async () => {
     giveUp()
-    await (await browserStore()).forget(listed.map(({ key }) => key))
+    await removeKept(listed)
     leave()
   }
   return (
@@ -45,7 +44,7 @@ export function SignOut() {
       >
         <LogOutIcon />
       </button>
-      {listed.length > 0 && (
+      {countKept(listed) > 0 && (
         <Dialog
           footer={
             <>
@@ -55,12 +54,12 @@ export function SignOut() {
               <Button buttonStyle="secondary" margin={false} onClick={() => void removeAndLeave()}>
                 {words.signOutRemove}
               </Button>
-              <Button buttonStyle="secondary" margin={false} onClick={() => setListed([])}>
+              <Button buttonStyle="secondary" margin={false} onClick={() => setListed(nothingKept)}>
                 {words.cancel}
               </Button>
             </>
           }
-          onClose={() => setListed([])}
+          onClose={() => setListed(nothingKept)}
           onSubmit={leave}
           title={words.signOutTitle}
         >

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { byText, type CommentsOfText } from '../comments/kept-comments.ts'
 import { browserStore } from './browser-store.ts'
 import { heldForms } from './held-forms.ts'
 import type { KeptWords } from './kept.ts'
@@ -10,24 +11,49 @@ export interface ListedWords extends KeptWords {
 }
 
 /** Everything that is kept of one person in this browser, the newest first. */
-export async function listKept(person: string): Promise<ListedWords[]> {
-  const [all, held] = await Promise.all([
-    browserStore().then((store) => store.of(person)),
-    heldForms(),
-  ])
-  return all
-    .sort((one, other) => other.at - one.at)
-    .map((one) => ({ ...one, isOpen: held.has(one.key) }))
+export interface KeptList {
+  forms: ListedWords[]
+  /** Comments that wait for a request for changes. */
+  comments: CommentsOfText[]
 }
 
-/** The same, looked up again whenever somebody comes back to the tab. */
-export function useKeptList(person: string): ListedWords[] {
-  const [listed, setListed] = useState<ListedWords[]>([])
+/** Where nothing is kept. */
+export const nothingKept: KeptList = { forms: [], comments: [] }
+
+/** How many texts there are of which something is kept. */
+export function countKept({ comments, forms }: KeptList): number {
+  return forms.length + comments.length
+}
+
+/** What is kept of one person in this browser. */
+export async function listKept(person: string): Promise<KeptList> {
+  const [forms, comments, held] = await Promise.all([
+    browserStore('words').then((store) => store.of(person)),
+    browserStore('comments').then((store) => store.of(person)),
+    heldForms(),
+  ])
+  return {
+    forms: forms
+      .sort((one, other) => other.at - one.at)
+      .map((one) => ({ ...one, isOpen: held.has(one.key) })),
+    comments: byText(comments),
+  }
+}
+
+/** Removes it for good. */
+export async function removeKept({ comments, forms }: KeptList): Promise<void> {
+  await (await browserStore('words')).forget(forms.map(({ key }) => key))
+  await (await browserStore('comments')).forget(comments.flatMap((one) => one.comments))
+}
+
+/** What is kept of one person, looked up again whenever somebody comes back to the tab. */
+export function useKeptList(person: string): KeptList {
+  const [listed, setListed] = useState(nothingKept)
   useEffect(() => {
     const look = () => {
       if (document.visibilityState !== 'visible') return
       // A browser that keeps nothing has nothing to list.
-      listKept(person).then(setListed, () => setListed([]))
+      listKept(person).then(setListed, () => setListed(nothingKept))
     }
     look()
     document.addEventListener('visibilitychange', look)

@@ -83,7 +83,7 @@ export function useKeptWords(person: string): KeptForm {
       base: (data as { versionId?: string } | undefined)?.versionId ?? null,
       at: Date.now(),
     }
-    browserStore()
+    browserStore('words')
       .then((store) => (keeping === 'keep' ? store.keep(words) : store.forget([key])))
       .then(
         () => setCanKeep(true),
@@ -118,7 +118,7 @@ export function useKeptWords(person: string): KeptForm {
       return
     }
     form.current.isKept = false
-    browserStore()
+    browserStore('words')
       .then((store) => store.forget([key]))
       .catch(ignore)
   }, [fields, isInitializing, isModified, isProcessing])
@@ -127,7 +127,7 @@ export function useKeptWords(person: string): KeptForm {
     keepAgain()
     const key = newFormKey()
     form.current = { key, isKept: false, release: holdForm(key) }
-    browserStore().catch(() => setCanKeep(false))
+    browserStore('words').catch(() => setCanKeep(false))
     const keepPending = () => {
       if (pending.current !== undefined) latest.current()
     }

@@ -23,7 +23,7 @@ export function useOfferedWords({ losses, ownKey, place, stored }: KeptForm): Of
   const looked = useRef(async () => {})
   looked.current = async () => {
     if (!stored) return
-    const store = await browserStore()
+    const store = await browserStore('words')
     const [all, held] = await Promise.all([store.of(place.person), heldForms()])
     // Also where the browser does not say which forms are open: this one is.
     const found = offerFor(all, { held: new Set([...held, ownKey()]), place, stored })
@@ -43,11 +43,11 @@ export function useOfferedWords({ losses, ownKey, place, stored }: KeptForm): Of
     ...offer,
     look,
     discard: async ({ key }) => {
-      await (await browserStore()).forget([key])
+      await (await browserStore('words')).forget([key])
       look()
     },
     restore: async (words) => {
-      await (await browserStore()).keep(words)
+      await (await browserStore('words')).keep(words)
       look()
     },
   }

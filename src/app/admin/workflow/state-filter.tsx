@@ -4,10 +4,14 @@ import { stateWords } from '../../../../collections/state-words.ts'
 import { translationWords } from '../../../../collections/translation-words.ts'
 import { translationStandings } from '../../../translation/standing.ts'
 import { states } from '../../../workflow/states.ts'
+import { commentWordsFor } from '../comments/words.ts'
 import { ListChoice, ListChoices, type Choice } from './list-choice.tsx'
 import { wordsFor } from './words.ts'
 
-/** Above the list of a content type: only the documents in one state, or whose translation stands in one way. */
+/**
+ * Above the list of a content type: only the documents in one state, whose translation stands in one way, or that are
+ * still talked about.
+ */
 export function StateFilter() {
   const { i18n } = useTranslation()
   return (
@@ -24,6 +28,12 @@ export function StateFilter() {
         field="_status"
         label={wordsFor(i18n.language).translation}
         prefix="translation:"
+      />
+      <ListChoice
+        choices={[{ value: 'open', label: commentWordsFor(i18n.language).withOpen }]}
+        field="_status"
+        label={commentWordsFor(i18n.language).discussion}
+        prefix="discussion:"
       />
     </ListChoices>
   )

@@ -2,6 +2,8 @@
 export const en = {
   discussion: 'Discussion',
   openThreads: (count: number) => (count === 1 ? '1 open thread' : `${count} open threads`),
+  withOpen: 'With open comments',
+  notKnown: 'Not known',
   loading: 'Looking up what was said…',
   failed: 'What was said could not be looked up.',
   tryAgain: 'Try again',
@@ -21,6 +23,15 @@ export const en = {
   keep: 'Keep for my request for changes',
   kept: 'Go with your request for changes',
   keptFor: 'Nobody sees these until you send the text back.',
+  keptInVain: 'You wrote these for a request for changes, which you cannot send now.',
+  notKept:
+    'This browser keeps nothing, perhaps because the window is private. They are lost when you leave the page.',
+  keptOther: 'You wrote about an earlier text',
+  keptOtherFor:
+    'These were to go with a request for changes that you did not send. The text was changed since.',
+  takeOver: 'Keep them for this text',
+  discard: 'Discard them',
+  inDocument: (title: string) => `In “${title}”`,
   takeOut: 'Take out',
   commentOnThis: 'Comment on this',
   fillIn: 'Say something.',

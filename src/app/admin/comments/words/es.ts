@@ -4,6 +4,8 @@ import type { CommentWords } from '../words.ts'
 export const es: CommentWords = {
   discussion: 'Conversación',
   openThreads: (count) => (count === 1 ? '1 hilo abierto' : `${count} hilos abiertos`),
+  withOpen: 'Con comentarios abiertos',
+  notKnown: 'No se sabe',
   loading: 'Buscando lo que se dijo…',
   failed: 'No se pudo buscar lo que se dijo.',
   tryAgain: 'Intentar de nuevo',
@@ -23,6 +25,15 @@ export const es: CommentWords = {
   keep: 'Guardar para mi solicitud de cambios',
   kept: 'Van con su solicitud de cambios',
   keptFor: 'Nadie los ve hasta que devuelva el texto.',
+  keptInVain: 'Los escribió para una solicitud de cambios que ahora no puede enviar.',
+  notKept:
+    'Este navegador no conserva nada, quizá porque la ventana es privada. Se pierden cuando deje la página.',
+  keptOther: 'Escribió sobre un texto anterior',
+  keptOtherFor:
+    'Estos comentarios iban con una solicitud de cambios que no envió. El texto cambió desde entonces.',
+  takeOver: 'Guardarlos para este texto',
+  discard: 'Descartarlos',
+  inDocument: (title) => `En «${title}»`,
   takeOut: 'Quitar',
   commentOnThis: 'Comentar esto',
   fillIn: 'Diga algo.',

@@ -1,5 +1,6 @@
 import type { CheckedPart } from '../../../../ledger/check-entry.ts'
 import type { EntryType } from '../../../../ledger/entry.ts'
+import type { commentKinds } from '../../../../timeline/event.ts'
 import type { KindGroup } from '../kind-groups.ts'
 
 /** What the history of a document and the pages of the ledger say, in English. */
@@ -27,6 +28,8 @@ export const en = {
     withdrawn: 'Withdrawn',
     overridden: 'Overrides and confirmations',
     renamed: 'New names',
+    comments: 'Comments',
+    closings: 'Threads resolved and reopened',
     refused: 'Refused',
   } satisfies Record<KindGroup, string>,
 
@@ -44,6 +47,19 @@ export const en = {
   between: (first: string, last: string) => `from ${first} to ${last}`,
   theSaves: (times: number) => `The ${times} saves`,
   renamed: (from: string, to: string) => `Its name changed from “${from}” to “${to}”`,
+  ofThread: {
+    commented: (who: string) => `${who} commented`,
+    replied: (who: string) => `${who} replied to a comment`,
+    resolved: (who: string) => `${who} resolved a thread`,
+    reopened: (who: string) => `${who} reopened a thread`,
+  } satisfies Record<(typeof commentKinds)[number], (who: string) => string>,
+  aboutPlace: 'About:',
+  thread: 'Thread:',
+  quoted: (words: string) => `“${words}”`,
+  edited: 'The words are as they were edited since.',
+  removed: 'The words were removed since.',
+  seeThread: 'See the thread',
+  seeThreadOf: (what: string) => `See the thread: ${what}`,
   publishAt: (when: string) => `To become public on ${when}.`,
   together: 'Together with other documents.',
   wanted: (action: string) => `Wanted to: ${action}`,
@@ -134,7 +150,6 @@ export const en = {
     confirmed: (who: string, what: string) => `${who} confirmed the override of ${what}.`,
     refused: (who: string, what: string) => `${who} was refused a step with ${what}.`,
   } satisfies Record<EntryType, (who: string, what: string) => string>,
-  quoted: (title: string) => `“${title}”`,
   who: 'Who',
   onSchedule: 'The platform itself, on schedule',
   when: 'When',

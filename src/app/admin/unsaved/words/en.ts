@@ -20,6 +20,10 @@ export const en = {
     'This browser keeps no words that are not saved, perhaps because the window is private. Save often.',
 
   onComputer: 'Not saved, on this computer',
+  comments: (count: number) =>
+    count === 1
+      ? '1 comment for a request for changes'
+      : `${count} comments for a request for changes`,
   untitled: 'Without a title',
   isNew: 'new',
   writtenAt: (when: string) => `written ${when}`,

@@ -22,6 +22,10 @@ export const es: UnsavedWordsText = {
     'Este navegador no conserva palabras sin guardar, quizá porque la ventana es privada. Guarde a menudo.',
 
   onComputer: 'Sin guardar, en este equipo',
+  comments: (count) =>
+    count === 1
+      ? '1 comentario para una solicitud de cambios'
+      : `${count} comentarios para una solicitud de cambios`,
   untitled: 'Sin título',
   isNew: 'nuevo',
   writtenAt: (when) => `escrito el ${when}`,
