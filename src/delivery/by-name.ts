@@ -101,6 +101,7 @@ async function bearerFor(
     depth: 0,
     limit: 2,
     pagination: false,
+    sort: 'id',
     ...standingIn(req),
     overrideAccess: false,
     req,
