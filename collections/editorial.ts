@@ -11,7 +11,6 @@ import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-refere
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
-import { dependsOnDocument } from '../src/delivery/cache/surrogate-keys.ts'
 import { forgetCommentsOnDelete } from '../src/comments/forget-comments.ts'
 import { filterByState } from '../src/workflow/filter-by-state.ts'
 import { findByWords, wordsCondition } from '../src/workflow/find-by-words.ts'
@@ -242,7 +241,6 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       afterRead: [
         ...(type.hooks?.afterRead ?? []),
         hideUnreadableReferences,
-        dependsOnDocument,
         giveRichTextForm,
       ],
     },

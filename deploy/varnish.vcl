@@ -4,7 +4,7 @@
 #     -p http_resp_hdr_len=16k -p http_resp_size=48k
 #
 # `purge` is where deploy/purge.mjs says what to forget: let nobody else reach it. The two limits make room for
-# `Surrogate-Key`, which names up to 150 documents. docs/front-ends/caching.md says more, and
+# `Surrogate-Key`, which has up to 5,000 characters. docs/front-ends/caching.md says more, and
 # `npm run test:caches` tries it.
 
 vcl 4.1;
@@ -19,7 +19,7 @@ backend default {
 sub vcl_recv {
     # On the socket for it, everything is an order to forget: `BAN /` with the names in `Surrogate-Key`.
     if (local.socket == "purge") {
-        if (req.method != "BAN" || req.http.Surrogate-Key !~ "^[A-Za-z0-9_/-]+( [A-Za-z0-9_/-]+)*$") {
+        if (req.method != "BAN" || req.http.Surrogate-Key !~ "^[A-Za-z0-9_/:=@%-]+( [A-Za-z0-9_/:=@%-]+)*$") {
             return (synth(400, "Expected BAN with names in Surrogate-Key"));
         }
         if (std.ban("obj.http.Surrogate-Key ~ (^|[[:space:]])("

@@ -20,6 +20,7 @@ import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pag
 import { sendRefusal } from './http/refusal-language.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
+import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead } from './ledger/public-head.ts'
@@ -73,6 +74,8 @@ export async function createApp({
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
+  // Around the kept documents: it notes what is asked, whoever answers.
+  noteQuestions(payload)
   keepRoadmap(payload, follower)
   keepPages(payload, follower)
   const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })

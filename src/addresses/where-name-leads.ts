@@ -8,6 +8,7 @@ import {
   type NamedCollection,
   type NameField,
 } from './names.ts'
+import { dependsOn, dependsOnName } from '../dependencies/surrogate-keys.ts'
 import { findAddresses, lastOwnAddress, rowKey } from './rows.ts'
 
 /** The document that a name leads to. */
@@ -52,9 +53,11 @@ export async function whereNameLed(
 ): Promise<Lead | null> {
   const key = nameKey(collection, name)
   if (key === null) return null
+  dependsOnName(req, { collection, name: key })
   const rows = await findAddresses({ keys: [rowKey(collection, key)], req })
   const id = rows.get(rowKey(collection, key))?.documentId
   if (id === undefined) return null
+  dependsOn(req, { collection, id })
   const [live] = await liveDocuments(collection, [{ id: { equals: id } }], req)
   const present = live ? live[nameFieldOf(collection)] : (await lastOwnAddress({ id, req }))?.name
   return {
@@ -71,6 +74,7 @@ export async function whereIdLeads(
   { collection, id }: Pick<Lead, 'collection' | 'id'>,
   req: PayloadRequest,
 ): Promise<Lead | null> {
+  dependsOn(req, { collection, id })
   const [live] = await liveDocuments(collection, [{ id: { equals: id } }], req)
   const last = live ? null : await lastOwnAddress({ id, req })
   const name = live?.[nameFieldOf(collection)] ?? last?.name

@@ -3,7 +3,6 @@ import { isNamed, namedCollections, pathOf, type NamedCollection } from '../addr
 import { whereIdLeads, whereNameLeads } from '../addresses/where-name-leads.ts'
 import { EditorialError } from '../errors.ts'
 import type { Locale } from '../locales.ts'
-import { dependsOn, dependsOnList } from './cache/surrogate-keys.ts'
 import { withdrawalOf, type Withdrawal } from './withdrawn.ts'
 
 /** The document that a name leads to, as front ends are told. */
@@ -43,13 +42,11 @@ export async function addressAnswer(
       code: 'MALFORMED',
       message: 'Give either “name” or “id”: what to look for.',
     })
-  dependsOnList(req, collection)
   const lead =
     name === undefined
       ? await whereIdLeads({ collection, id: id! }, req)
       : await whereNameLeads({ collection, name }, req)
   if (!lead) return null
-  dependsOn(req, lead)
   const { live, moved } = lead
   return {
     collection,

@@ -7,7 +7,6 @@ import {
   type Lead,
   type Named,
 } from '../addresses/where-name-leads.ts'
-import { dependsOn } from './cache/surrogate-keys.ts'
 import { refuseWithdrawn } from './withdrawn.ts'
 
 /** Where a document is that was asked for by a name. */
@@ -71,7 +70,6 @@ export async function whereItIsNow(named: Named, req: PayloadRequest): Promise<L
     await refuseWithdrawn({ collection: lead.collection, id: lead.id }, req)
     return null
   }
-  dependsOn(req, lead)
   return lead
 }
 
@@ -103,6 +101,7 @@ async function bearerFor(
     depth: 0,
     limit: 2,
     pagination: false,
+    sort: 'id',
     ...standingIn(req),
     overrideAccess: false,
     req,

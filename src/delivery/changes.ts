@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { isNamed, nameFieldOf } from '../addresses/names.ts'
+import { anyChange } from '../dependencies/keys.ts'
+import { keysOfEntry } from '../ledger/changed-keys.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import { publicEntriesAfter } from '../ledger/read.ts'
 
@@ -52,7 +54,9 @@ export async function changesSince({
   req: PayloadRequest
 }): Promise<Changes> {
   const entries = await publicEntriesAfter({ sequence: since, limit: limit + 1, req })
-  const changes = entries.slice(0, limit).map(changeOf)
+  const changes: Change[] = []
+  for (const entry of entries.slice(0, limit))
+    changes.push(changeOf(entry, await keysOfEntry(entry, req)))
   return {
     changes,
     next: changes.at(-1)?.sequence ?? since,
@@ -60,8 +64,12 @@ export async function changesSince({
   }
 }
 
-/** What a front end may know of an entry that changed what the public gets. */
-export function changeOf(entry: LedgerEntry): Change {
+/**
+ * What a front end may know of an entry that changed what the public gets.
+ *
+ * @param keys as `keysOfEntry` found them
+ */
+export function changeOf(entry: LedgerEntry, keys: readonly string[] | null): Change {
   const { sequence, at, type, documentCollection, documentId, contentHash, details } = entry
   return {
     sequence,
@@ -73,7 +81,7 @@ export function changeOf(entry: LedgerEntry): Change {
     ...(details.movedFrom === undefined ? {} : { movedFrom: details.movedFrom }),
     contentHash,
     ...(details.setId === undefined ? {} : { setId: details.setId }),
-    surrogateKeys: ['changes', documentCollection, `${documentCollection}/${documentId}`],
+    surrogateKeys: [...(keys ?? [anyChange])],
   }
 }
 

@@ -8,7 +8,6 @@ import type {
 } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
-import { dependsOnList } from './cache/surrogate-keys.ts'
 import { isAsPublished } from './export/as-published.ts'
 import { checkPage, checkSort, checkWhere } from './check-question.ts'
 
@@ -54,7 +53,6 @@ export const limitReads: CollectionBeforeOperationHook = ({ args, collection, op
   if (!isOfVersions) checkWhere(read.where, { fields: collection.flattenedFields, req, staff })
   if (!reads.has(operation)) return args
 
-  if (!req.user && asksForList(read)) dependsOnList(req, collection.slug)
   if (!staff && read.data !== undefined && !isAsPublished(read.data)) throw notTheirWords()
   if (!isOfVersions) checkSort(read.sort, { fields: collection.flattenedFields, req, staff })
   checkPage(read.page)
@@ -124,11 +122,6 @@ function boundedLimit(
 /** Whether `joins=false` was asked for, which Payload takes for a list of lists over REST. */
 function wantsNoLists({ payloadAPI, searchParams }: PayloadRequest): boolean {
   return payloadAPI === 'REST' && searchParams?.get('joins') === 'false'
-}
-
-/** Whether the answer depends on which documents there are, and not on those alone that are named. */
-function asksForList(read: ReadArguments): boolean {
-  return !('id' in read) && namedDocuments(read.where) === 0
 }
 
 function namedDocuments(where: Where | null | undefined): number {

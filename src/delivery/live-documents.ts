@@ -4,10 +4,14 @@ import type {
   FindOneArgs,
   PaginatedDocs,
   Payload,
-  SelectType,
   TypeWithID,
 } from 'payload'
 import { whatReadersMaySee } from '../../access/content.ts'
+import type { ChangeLog } from '../dependencies/change-log.ts'
+import { documentKey, pointingKey } from '../dependencies/keys.ts'
+import { keysOfQuestion } from '../dependencies/keys-of-question.ts'
+import { listsInside, type ListsInside } from '../dependencies/lists-inside.ts'
+import { contentTypes, type Types } from '../dependencies/types.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { giveTurn } from '../turns.ts'
 import { SharedWork } from './cache/shared-work.ts'
@@ -22,6 +26,12 @@ import {
 
 /** What is kept for a document that is not live: that is known too. */
 const notLive = ''
+
+/** In what form a document is kept, and what the lists in it depend on. */
+interface Shape {
+  lists: ListsInside
+  text: string
+}
 
 type Database = Pick<BaseDatabaseAdapter, 'find' | 'findOne'>
 
@@ -51,6 +61,7 @@ export function keepLiveDocuments(
     bytes: megabytes * 1024 * 1024,
     database: payload.db,
     fields: fieldsOf(payload),
+    types: contentTypes(payload),
     collections: new Set(collections),
     follower,
   })
@@ -63,9 +74,8 @@ class LiveDocuments {
   readonly #ask: Database
   readonly #follower: PublicHeadFollower
   readonly #fields: ReadonlyMap<string, Fields>
-  /** How often each document, each content type and anything at all has changed since the start. */
-  readonly #changes = new Map<string, number>()
-  #anyChange = 0
+  readonly #changes: ChangeLog
+  readonly #types: Types
   readonly #pages = new SharedWork<string>()
   readonly #reads = new SharedWork<Map<string, string>>()
 
@@ -75,15 +85,19 @@ class LiveDocuments {
     database,
     follower,
     fields,
+    types,
   }: {
     bytes: number
     collections: ReadonlySet<string>
     database: Database
     follower: PublicHeadFollower
     fields: ReadonlyMap<string, Fields>
+    types: Types
   }) {
     this.#collections = collections
     this.#follower = follower
+    this.#changes = follower.changes
+    this.#types = types
     this.#fields = fields
     this.#ask = { find: database.find.bind(database), findOne: database.findOne.bind(database) }
     this.#documents = new TrialCache({
@@ -92,17 +106,10 @@ class LiveDocuments {
       sizeOf: (text) => text.length * 2,
     })
     follower.onChange((changed) => {
-      this.#anyChange += 1
       // Whoever asks from now on gets nothing of what was begun before.
       this.#pages.forget()
       this.#reads.forget()
-      if (changed === null) {
-        this.#changes.clear()
-        this.#documents.clear()
-        return
-      }
-      for (const key of [changed.collection, `${changed.collection}/${changed.id}`])
-        this.#changes.set(key, this.#anyChange)
+      if (changed === null) this.#documents.clear()
     })
   }
 
@@ -110,11 +117,11 @@ class LiveDocuments {
     const question = await this.#questionIn(args)
     if (!question) return this.#ask.find<T>(args)
     await giveTurn()
-    const before = this.#anyChange
+    const before = this.#changes.moment
     const found = await this.#found(question, args)
     // Something became public meanwhile: what was gathered may be of two states.
     return (
-      found && before === this.#anyChange ? found : await this.#ask.find(args)
+      found && before === this.#changes.moment ? found : await this.#ask.find(args)
     ) as PaginatedDocs<T>
   }
 
@@ -153,9 +160,13 @@ class LiveDocuments {
     args: FindArgs,
   ): Promise<Found> {
     const { collection, limit, page, pagination } = args
+    const keys = keysOfQuestion(
+      { collection, where: { [name.field]: { equals: name.value } } },
+      this.#types,
+    )
     const key = JSON.stringify([
       collection,
-      this.#changes.get(collection) ?? 0,
+      this.#changes.lastChange(keys),
       name.field,
       name.value,
       limit,
@@ -165,11 +176,11 @@ class LiveDocuments {
     const text =
       this.#documents.get(key) ??
       (await this.#pages.share(key, async () => {
-        const before = this.#anyChange
+        const before = this.#changes.moment
         const found = await this.#ask.find<TypeWithID>(args)
         const shape = this.#shapeOf(form)
         const ids = JSON.stringify({ ...found, docs: found.docs.map(({ id }) => ({ id })) })
-        if (before !== this.#anyChange) return ids
+        if (before !== this.#changes.moment) return ids
         for (const document of found.docs)
           this.#documents.add(
             this.#keyOf(collection, String(document.id), shape),
@@ -189,15 +200,15 @@ class LiveDocuments {
     const missing = ids.filter((_id, at) => texts[at] === undefined)
     if (missing.length > 0) {
       // Many ask for the same at the same moment, right after it became public.
-      const list = `${form.collection} ${shape} ${missing.join(' ')}`
+      const list = `${form.collection} ${shape.text} ${missing.join(' ')}`
       const read = await this.#reads.share(list, () => this.#read(form, missing, shape))
       ids.forEach((id, at) => (texts[at] ??= read.get(id) ?? notLive))
     }
     return texts.map((text) => (text ? (JSON.parse(text) as TypeWithID) : null))
   }
 
-  async #read(form: Form, ids: string[], shape: string): Promise<Map<string, string>> {
-    const before = this.#anyChange
+  async #read(form: Form, ids: string[], shape: Shape): Promise<Map<string, string>> {
+    const before = this.#changes.moment
     const { docs } = await this.#ask.find<TypeWithID>({
       ...form,
       limit: ids.length,
@@ -206,15 +217,19 @@ class LiveDocuments {
       where: { and: [{ id: { in: ids } }, whatReadersMaySee] },
     } as unknown as FindArgs)
     const texts = new Map(docs.map((document) => [String(document.id), JSON.stringify(document)]))
-    if (before === this.#anyChange)
+    if (before === this.#changes.moment)
       for (const id of ids)
         this.#documents.add(this.#keyOf(form.collection, id, shape), texts.get(id) ?? notLive)
     return texts
   }
 
-  #keyOf(collection: string, id: string, shape: string): string {
-    const name = `${collection}/${id}`
-    return `${name} ${this.#changes.get(name) ?? 0} ${shape}`
+  #keyOf(collection: string, id: string, { lists, text }: Shape): string {
+    const keys = [
+      documentKey(collection, id),
+      ...lists.keys,
+      ...lists.sources.map((source) => pointingKey(source, id)),
+    ]
+    return `${collection}/${id} ${this.#changes.lastChange(keys)} ${text}`
   }
 
   async #questionIn(args: FindArgs | FindOneArgs): Promise<LiveQuestion | null> {
@@ -224,10 +239,10 @@ class LiveDocuments {
   }
 
   /** Lists of other documents are by language, and change with those. */
-  #shapeOf({ collection, joins, locale, select }: Form): string {
-    const lists = joins === false ? [] : (this.#fields.get(collection)?.lists ?? [])
-    const asksForLists = lists.some((name) => select?.[name] !== undefined || !isChoice(select))
-    return JSON.stringify(asksForLists ? [select, joins, locale, this.#anyChange] : [select])
+  #shapeOf({ collection, joins, locale, select }: Form): Shape {
+    const lists = listsInside({ collection, joins, select }, this.#types)
+    const hasLists = lists.sources.length > 0
+    return { lists, text: JSON.stringify(hasLists ? [select, joins, locale] : [select]) }
   }
 }
 
@@ -254,9 +269,4 @@ function allOnOnePage(docs: TypeWithID[], limit: number | undefined): Found {
     totalDocs: docs.length,
     totalPages: isEmpty ? 0 : 1,
   }
-}
-
-/** Whether only the fields named are wanted, and not all but those. */
-function isChoice(select: SelectType | undefined): boolean {
-  return select !== undefined && Object.values(select).some((value) => value !== false)
 }

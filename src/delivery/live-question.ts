@@ -29,8 +29,6 @@ export interface LiveQuestion {
 
 /** What of the fields of a content type such questions depend on. */
 export interface Fields {
-  /** Lists of the documents that point here. */
-  lists: readonly string[]
   /** Names that no two documents of the type have in common. */
   unique: ReadonlySet<string>
 }
@@ -41,7 +39,6 @@ export function fieldsOf({ collections }: Payload): Map<string, Fields> {
     Object.values(collections).map(({ config }) => [
       config.slug,
       {
-        lists: config.flattenedFields.filter(({ type }) => type === 'join').map(({ name }) => name),
         unique: new Set(
           config.flattenedFields
             .filter((field) => field.type === 'text' && field.unique && !field.localized)

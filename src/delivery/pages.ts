@@ -8,7 +8,7 @@ import {
   type NamedCollection,
 } from '../addresses/names.ts'
 import { findAddresses, rowKey } from '../addresses/rows.ts'
-import { dependsOnList } from './cache/surrogate-keys.ts'
+import { dependsOnType } from '../dependencies/surrogate-keys.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { locales, type Locale } from '../locales.ts'
 import { byLanguage, fieldsThatTell, titleFieldOf, writtenIn } from './written.ts'
@@ -68,7 +68,7 @@ export async function livePages({
 
 /** Notes that an answer depends on which pages there are. */
 export function dependsOnPages(req: PayloadRequest): void {
-  for (const collection of pageCollections) dependsOnList(req, collection)
+  for (const collection of pageCollections) dependsOnType(req, collection)
 }
 
 function allPages(req: PayloadRequest): Promise<Page[]> {

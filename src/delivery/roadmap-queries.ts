@@ -1,8 +1,10 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLOutputType } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
+import type { PublicHead } from '../ledger/public-head.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
-import { dependsOnList } from './cache/surrogate-keys.ts'
+import { dependsOnAnyChange } from '../dependencies/surrogate-keys.ts'
+import { dependsOnRoadmap } from './roadmap/depends-on-roadmap.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer, type Wording } from './roadmap/answer.ts'
 import { roadmapFor } from './roadmap/kept.ts'
 import { whereItIsNow } from './by-name.ts'
@@ -68,8 +70,7 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
 }
 
 function mapFor(req: PayloadRequest) {
-  dependsOnList(req, 'phases')
-  dependsOnList(req, 'stations')
+  dependsOnRoadmap(req)
   return roadmapFor(req)
 }
 
@@ -208,7 +209,17 @@ function roadmapTypes(GraphQL: typeof GraphQLModule) {
     },
   })
   const locale = text('The language of the answer.')
-  const asOf = always(state, 'Which state of the content it shows.')
+  const asOf = {
+    ...always(state, 'Which state of the content it shows.'),
+    resolve: (
+      { asOf }: { asOf: PublicHead },
+      _arguments: unknown,
+      { req }: { req: PayloadRequest },
+    ) => {
+      dependsOnAnyChange(req)
+      return asOf
+    },
+  }
   return {
     roadmap: new GraphQLObjectType({
       name: 'Roadmap',

@@ -3,6 +3,7 @@ import { isNamed } from '../addresses/names.ts'
 import { whereNameLed } from '../addresses/where-name-leads.ts'
 import { EditorialError } from '../errors.ts'
 import { defaultLocale, isLocale } from '../locales.ts'
+import { dependsOn } from '../dependencies/surrogate-keys.ts'
 
 /** Why a document is not public any more, and where readers go instead. */
 export interface Withdrawal {
@@ -51,6 +52,7 @@ export async function withdrawalOf(
 ): Promise<Withdrawal | null> {
   const place = id ?? (await lastBearer({ collection, name: slug || code }, req))
   if (place === undefined) return null
+  dependsOn(req, { collection, id: place })
   const state = await req.payload.db.findOne<StateRow>({
     collection: 'workflow-states',
     req,

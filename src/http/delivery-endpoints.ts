@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { whereItIsNow } from '../delivery/by-name.ts'
-import { dependsOnList } from '../delivery/cache/surrogate-keys.ts'
+import { dependsOnAnyChange } from '../dependencies/surrogate-keys.ts'
 import { changesSince, mostChanges, usualChanges } from '../delivery/changes.ts'
 import { dependsOnPages, livePages } from '../delivery/pages.ts'
 import { roadmapAnswer, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
@@ -20,7 +20,7 @@ export const deliveryEndpoints: Endpoint[] = [
     path: '/changes',
     method: 'get',
     handler: async (req) => {
-      dependsOnList(req, 'changes')
+      dependsOnAnyChange(req)
       const since = wholeNumber(req, 'since', { least: 0, most: Number.MAX_SAFE_INTEGER }) ?? 0
       const limit = wholeNumber(req, 'limit', { least: 1, most: mostChanges }) ?? usualChanges
       return Response.json(await changesSince({ since, limit, req }))
@@ -30,7 +30,8 @@ export const deliveryEndpoints: Endpoint[] = [
     path: '/roadmap',
     method: 'get',
     handler: async (req) => {
-      dependsOnRoadmap(req)
+      // It says of which state it is.
+      dependsOnAnyChange(req)
       const locale = localeOf(req)
       return Response.json(roadmapAnswer(await roadmapFor(req), { locale }))
     },
@@ -52,7 +53,7 @@ export const deliveryEndpoints: Endpoint[] = [
     path: '/roadmap/:slug',
     method: 'get',
     handler: async (req) => {
-      dependsOnRoadmap(req)
+      dependsOnAnyChange(req)
       const locale = localeOf(req)
       const slug = String(req.routeParams?.['slug'])
       const roadmap = await roadmapFor(req)
@@ -100,11 +101,6 @@ export const deliveryEndpoints: Endpoint[] = [
     handler: async (req) => Response.json(await answerPopular(req.payload, text(req, 'locale'))),
   },
 ]
-
-function dependsOnRoadmap(req: PayloadRequest): void {
-  dependsOnList(req, 'phases')
-  dependsOnList(req, 'stations')
-}
 
 /**
  * The language asked for, or the default one.

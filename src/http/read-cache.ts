@@ -27,8 +27,7 @@ type Logger = Pick<Payload['logger'], 'error'>
 
 /**
  * Answers anonymous reads over REST and GraphQL, and the pages of the reader's site, from memory, before
- * Express sees them, as long as the public content is what it was when the answer was made. Everything else
- * passes.
+ * Express sees them, as long as nothing has changed of what the answer is made of. Everything else passes.
  *
  * Requests with a session or a key pass, and what they are answered is never kept.
  */
@@ -53,13 +52,15 @@ export class ReadCache {
     logger: Logger
     settings: Settings
   }) {
-    this.#answers = new AnswerCache({ maxBytes: settings.cacheMegabytes * 1024 * 1024 })
+    this.#answers = new AnswerCache({
+      changes: follower.changes,
+      maxBytes: settings.cacheMegabytes * 1024 * 1024,
+    })
     this.#follower = follower
     this.#keepsPages = settings.reader
     this.#logger = logger
     this.#sender = new AnswerSender(settings)
     this.#spellings = new Spellings(collections)
-    follower.onChange(() => this.#answers.clear())
   }
 
   /** Answers, or lets the request pass. A question that the cache fails at passes, too. */

@@ -3,6 +3,7 @@ import { afterCommit } from '../database/after-commit.ts'
 import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
 import { sealEntry } from './chain.ts'
+import { rememberKeys } from './changed-keys.ts'
 import type { EntryDetails, LedgerEntry } from './entry.ts'
 import { entryCommitted } from './public-head.ts'
 import { toEntry, toRow, type EntryRow } from './rows.ts'
@@ -31,9 +32,14 @@ export interface NewEntry extends Pick<
  *
  * The time of an entry is never before that of the entry before it, also when the clock goes back.
  *
+ * @param changedKeys what a publication or withdrawal changes of what the public gets, where that is known already
  * @throws EditorialError INTERNAL outside a transaction
  */
-export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise<LedgerEntry> {
+export async function appendEntry(
+  req: PayloadRequest,
+  entry: NewEntry,
+  { changedKeys }: { changedKeys?: readonly string[] } = {},
+): Promise<LedgerEntry> {
   if (!(await req.transactionID))
     throw new EditorialError({
       code: 'INTERNAL',
@@ -58,7 +64,10 @@ export async function appendEntry(req: PayloadRequest, entry: NewEntry): Promise
     req,
     returning: false,
   })
-  await afterCommit(req, () => entryCommitted(req.payload, sealed))
+  await afterCommit(req, () => {
+    if (changedKeys) rememberKeys(req.payload, sealed.sequence, changedKeys)
+    entryCommitted(req.payload, sealed, changedKeys ?? null)
+  })
   return sealed
 }
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { publicEntryTypes } from './public-head.ts'
+import { publicEntryTypes } from './public-entries.ts'
 import { toEntry, type EntryRow } from './rows.ts'
 
 /** How many entries are read at a time. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { LedgerEntry } from './entry.ts'
-import { publicEntryTypes } from './public-head.ts'
+import { publicEntryTypes } from './public-entries.ts'
 import { findEntries, type EntrySummary } from './read.ts'
 import { toEntry, type EntryRow } from './rows.ts'
 

@@ -1,5 +1,9 @@
-import type { Payload } from 'payload'
-import type { EntryType, LedgerEntry } from './entry.ts'
+import { createLocalReq, type Payload } from 'payload'
+import { ChangeLog } from '../dependencies/change-log.ts'
+import { keysOfEntry } from './changed-keys.ts'
+import type { LedgerEntry } from './entry.ts'
+import { changesWhatIsPublic, publicEntryTypes } from './public-entries.ts'
+import { entriesNumbered, publicSequencesAfter } from './read.ts'
 
 /** The newest entry that changed what the public gets: of everything before it, nothing is different. */
 export interface PublicHead {
@@ -13,10 +17,9 @@ export interface PublicHead {
 export interface ChangedDocument {
   collection: string
   id: string
+  /** Of every answer that this changes, see `src/delivery/cache/keys.ts`; null where that is not known. */
+  keys: readonly string[] | null
 }
-
-/** Entries that change what the public gets. */
-export const publicEntryTypes = ['published', 'withdrawn'] as const satisfies EntryType[]
 
 /** How often other processes' publications are looked for, in milliseconds: they count within a second. */
 const interval = 500
@@ -25,6 +28,8 @@ const interval = 500
 export interface PublicHeadFollower {
   /** What holds now, or null while that cannot be known because the database is away. */
   readonly head: PublicHead | null
+  /** What changed since this process started. */
+  readonly changes: ChangeLog
   /**
    * Calls back whenever something became public or was withdrawn, or may have been: with the document, or
    * with null where it is not known which, and how many, they were.
@@ -36,8 +41,11 @@ export interface PublicHeadFollower {
 }
 
 interface Following extends PublicHeadFollower {
-  follow: (entry: LedgerEntry) => void
+  follow: (entry: LedgerEntry, keys: readonly string[] | null) => void
 }
+
+/** Most publications of other processes of which it is worked out what they changed. More of them changed everything. */
+const mostWorkedOut = 200
 
 const followers = new WeakMap<Payload, Following>()
 
@@ -47,55 +55,84 @@ const followers = new WeakMap<Payload, Following>()
  */
 export async function followPublicHead(payload: Payload): Promise<PublicHeadFollower> {
   const listeners = new Set<(changed: ChangedDocument | null) => void>()
+  const changes = new ChangeLog()
   let head: PublicHead | null = await readPublicHead(payload)
   let stopped = false
   /** The newest entry before which there is none that this process does not know of. */
   let knownUntil = 0
+  /** All public entries up to this number have been told. */
+  let toldUntil = head.sequence
+  /** Numbers of public entries beyond it that have been told, too: those of this process. */
+  const told = new Set<number>()
   const tell = (changed: ChangedDocument | null) => {
+    changes.add(changed?.keys ?? null)
     for (const listener of listeners) listener(changed)
   }
-  const set = (next: PublicHead | null) => {
-    if (next?.sequence === head?.sequence) return
-    head = next
+  /** Begins anew, as it is not known what changed. */
+  const beginAt = (state: PublicHead | null) => {
+    head = state
+    toldUntil = state?.sequence ?? 0
+    told.clear()
     tell(null)
+  }
+  /** Tells what others published since the last look, all at once as soon as it is known what that changed. */
+  const tellOfOthers = async (stored: PublicHead) => {
+    const req = await createLocalReq({}, payload)
+    const sequences = await publicSequencesAfter({ sequence: toldUntil, req })
+    const unknown = sequences.filter((sequence) => !told.has(sequence))
+    if (unknown.length > mostWorkedOut) {
+      beginAt(stored)
+      return
+    }
+    const found: { entry: LedgerEntry; keys: readonly string[] | null }[] = []
+    for (const entry of await entriesNumbered({ sequences: unknown, req }))
+      found.push({ entry, keys: await keysOfEntry(entry, req) })
+    if (head === null) return
+    if (stored.sequence > head.sequence) head = stored
+    for (const { entry, keys } of found) if (!told.has(entry.sequence)) tell(changedIn(entry, keys))
+    toldUntil = Math.max(toldUntil, ...sequences)
+    for (const sequence of told) if (sequence <= toldUntil) told.delete(sequence)
   }
   const refresh = async () => {
     const known = head
     try {
       const stored = await readPublicHead(payload)
+      const now = head?.sequence ?? 0
       // Published while the question was under way: what was read may be older than what is known.
-      if (head === known || stored.sequence > (head?.sequence ?? 0)) set(stored)
+      if (head !== known && stored.sequence <= now) return
+      if (head === null || stored.sequence < now) beginAt(stored)
+      else if (stored.sequence > toldUntil) await tellOfOthers(stored)
     } catch {
-      if (!stopped) set(null)
+      if (!stopped && head !== null) beginAt(null)
     }
   }
   let underWay: Promise<void> = Promise.resolve()
   let isLooking = false
-  const timer = setInterval(() => {
+  const look = () => {
     if (isLooking) return
     isLooking = true
     underWay = refresh().finally(() => (isLooking = false))
-  }, interval)
+  }
+  const timer = setInterval(look, interval)
   timer.unref()
 
   const following: Following = {
+    changes,
     get head() {
       return head
     },
     onChange: (listener) => listeners.add(listener),
-    follow: ({ at, documentCollection, documentId, sequence, type }) => {
+    follow: (entry, keys) => {
+      const { at, sequence, type } = entry
       const isNext = sequence === knownUntil + 1
       knownUntil = Math.max(knownUntil, sequence)
-      const movesHead = changesWhatIsPublic(type) && sequence > (head?.sequence ?? -1)
-      if (movesHead) head = { sequence, at }
+      if (changesWhatIsPublic(type) && sequence > toldUntil && !told.has(sequence)) {
+        if (sequence > (head?.sequence ?? -1)) head = { sequence, at }
+        told.add(sequence)
+        tell(changedIn(entry, keys))
+      }
       // Another process wrote the entries in between, and may have published.
-      if (!isNext) tell(null)
-      else if (movesHead)
-        tell(
-          documentCollection && documentId
-            ? { collection: documentCollection, id: documentId }
-            : null,
-        )
+      if (!isNext) look()
     },
     refresh,
     stop: async () => {
@@ -108,14 +145,24 @@ export async function followPublicHead(payload: Payload): Promise<PublicHeadFoll
   return following
 }
 
-/** Tells a process's follower of an entry that has just been committed. */
-export function entryCommitted(payload: Payload, entry: LedgerEntry): void {
-  followers.get(payload)?.follow(entry)
+function changedIn(
+  { documentCollection, documentId }: LedgerEntry,
+  keys: readonly string[] | null,
+): ChangedDocument {
+  return { collection: documentCollection, id: documentId, keys }
 }
 
-/** Whether an entry of this type changes what the public gets. */
-export function changesWhatIsPublic(type: EntryType): boolean {
-  return (publicEntryTypes as readonly EntryType[]).includes(type)
+/**
+ * Tells a process's follower of an entry that has just been committed.
+ *
+ * @param keys of every answer that it changes; null where that is not known
+ */
+export function entryCommitted(
+  payload: Payload,
+  entry: LedgerEntry,
+  keys: readonly string[] | null,
+): void {
+  followers.get(payload)?.follow(entry, keys)
 }
 
 /** The newest entry that changed what the public gets, as the ledger has it now. */

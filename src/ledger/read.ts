@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { LedgerEntry } from './entry.ts'
-import { publicEntryTypes } from './public-head.ts'
+import { publicEntryTypes } from './public-entries.ts'
 import { toEntry, type EntryRow } from './rows.ts'
 
 /** An entry without its snapshot, which is as large as the document itself. */
@@ -83,6 +83,73 @@ export async function publicEntriesAfter({
     },
   })
   return docs.map(toEntry)
+}
+
+/** Numbers of the entries after one that changed what the public gets, in order. */
+export async function publicSequencesAfter({
+  sequence,
+  req,
+}: {
+  sequence: number
+  req: PayloadRequest
+}): Promise<number[]> {
+  const { docs } = await req.payload.db.find<{ sequence: number }>({
+    collection: 'ledger-entries',
+    limit: 0,
+    pagination: false,
+    req,
+    select: { sequence: true },
+    sort: 'sequence',
+    where: {
+      and: [{ sequence: { greater_than: sequence } }, { type: { in: [...publicEntryTypes] } }],
+    },
+  })
+  return docs.map((row) => row.sequence)
+}
+
+/** The entries with these numbers, with their snapshots, oldest first. */
+export async function entriesNumbered({
+  sequences,
+  req,
+}: {
+  sequences: readonly number[]
+  req: PayloadRequest
+}): Promise<LedgerEntry[]> {
+  if (sequences.length === 0) return []
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit: sequences.length,
+    pagination: false,
+    req,
+    sort: 'sequence',
+    where: { sequence: { in: [...sequences] } },
+  })
+  return docs.map(toEntry)
+}
+
+/** What last made a document public or withdrew it before an entry with its number; null when nothing did. */
+export async function publicEntryBefore({
+  collection,
+  id,
+  sequence,
+  req,
+}: PublishedPlace & { sequence: number }): Promise<LedgerEntry | null> {
+  const { docs } = await req.payload.db.find<EntryRow>({
+    collection: 'ledger-entries',
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-sequence',
+    where: {
+      and: [
+        { documentCollection: { equals: collection } },
+        { documentId: { equals: id } },
+        { type: { in: [...publicEntryTypes] } },
+        { sequence: { less_than: sequence } },
+      ],
+    },
+  })
+  return docs[0] ? toEntry(docs[0]) : null
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { EntryPlace } from './look-up.ts'
-import { publicEntryTypes } from './public-head.ts'
+import { publicEntryTypes } from './public-entries.ts'
 import type { EntryType } from './entry.ts'
 import { toEntry, type EntryRow } from './rows.ts'
 

@@ -4,9 +4,11 @@ import type { Actor } from '../../access/roles.ts'
 import { ownNameIn } from '../addresses/names.ts'
 import { recordAddresses } from '../addresses/rows.ts'
 import { keepWithReturn, nameEntry } from '../comments/with-return.ts'
+import { keysOfChange } from '../dependencies/keys-of-change.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
+import { changesWhatIsPublic } from '../ledger/public-entries.ts'
 import { lastPublication, type EntrySummary } from '../ledger/read.ts'
 import { olderTranslationsOnRecord } from '../translation/refuse-older.ts'
 import { tellOfStep } from '../notifications/of-step.ts'
@@ -206,22 +208,38 @@ async function record({
   let restsOn = before.approval?.sequence
   for (const type of transitionFor(action).records) {
     const isPublication = type === 'published'
-    const entry = await appendEntry(req, {
-      ...common,
-      type,
-      details: {
-        ...details,
-        ...(isPublication && restsOn !== undefined ? { restsOn } : {}),
-        ...(isPublication && movedFrom !== null ? { movedFrom } : {}),
+    const entry = await appendEntry(
+      req,
+      {
+        ...common,
+        type,
+        details: {
+          ...details,
+          ...(isPublication && restsOn !== undefined ? { restsOn } : {}),
+          ...(isPublication && movedFrom !== null ? { movedFrom } : {}),
+        },
+        snapshot: isPublication ? changed.live!.content : null,
       },
-      snapshot: isPublication ? changed.live!.content : null,
-    })
+      changesWhatIsPublic(type) ? { changedKeys: changedKeys(before, changed, req) } : {},
+    )
     if (isPublication) await recordAddresses(entry, req)
     await nameEntry(comments, entry.sequence, req)
     if (type === 'overridden') restsOn = entry.sequence
     written.push(entry)
   }
   return written
+}
+
+/** What readers get of a document before and after, as keys of the answers that show it. */
+function changedKeys(before: Situation, changed: Situation, { payload }: PayloadRequest): string[] {
+  const { collection, id } = before
+  return keysOfChange({
+    collection,
+    id,
+    fields: payload.collections[collection].config.flattenedFields,
+    before: before.live?.content ?? null,
+    after: changed.live?.content ?? null,
+  })
 }
 
 /** Keeps what a reviewer says of places in the text that goes back. */

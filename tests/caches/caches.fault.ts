@@ -271,7 +271,7 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
     expect([kept.status, said(kept)]).toEqual([200, 'HIT'])
     const names = kept.headers['surrogate-key']!.split(' ')
     const last = names.findLast((one) => one.startsWith('forms/'))!
-    expect(names.length).toBeGreaterThan(100)
+    expect(names.join(' ').length).toBeGreaterThan(4_000)
     await newsroom.publish('forms', last.split('/')[1]!, { purpose: `To show it behind ${name}.` })
     await seen(async () => expect((await get(at)).body.toString()).toContain(`behind ${name}.`))
   })
@@ -279,7 +279,7 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
   test('forgets nothing because a stranger says so', async () => {
     const at = '/api/phases?depth=0&sort=-order'
     await get(at)
-    const body = JSON.stringify({ type: 'published', data: { surrogateKeys: ['phases'] } })
+    const body = JSON.stringify({ type: 'published', data: { surrogateKeys: ['phases:members'] } })
     const told = await fetch(purge.origin, {
       method: 'POST',
       headers: {
@@ -291,7 +291,7 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
     })
     expect(told.status).toBe(401)
     const { origin } = programs[name]!
-    await ask(origin, at, { 'surrogate-key': 'phases' }, 'BAN')
+    await ask(origin, at, { 'surrogate-key': 'phases:members' }, 'BAN')
     expect(said(await get(at))).toBe('HIT')
   })
 
@@ -384,7 +384,7 @@ async function answerOfManyNames(): Promise<string> {
   for (let limit = 100; limit > 0; limit -= 2) {
     const at = `/api/forms?depth=1&sort=number&limit=${limit}`
     const { headers } = await ask(server.origin, at)
-    if (headers['surrogate-key']?.includes('/')) return at
+    if (headers['surrogate-key']?.includes('forms/')) return at
   }
   throw new Error('Every list has too many names.')
 }

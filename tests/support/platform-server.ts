@@ -14,7 +14,7 @@ const longestStart = 180_000
 export interface PlatformServer {
   /** Such as http://localhost:49152 */
   origin: string
-  /** Ends it, and removes its database. */
+  /** Ends it, and removes its database once no other process uses it. */
   stop: () => Promise<void>
 }
 
@@ -27,20 +27,39 @@ export interface PlatformServer {
 export async function startPlatform(
   environment: (origin: string) => Record<string, string> = () => ({}),
 ): Promise<PlatformServer> {
+  const [platform] = await startPlatforms([environment])
+  return platform!
+}
+
+/**
+ * Starts several processes on one seeded database.
+ *
+ * @param environments what is set besides for each of them
+ */
+export async function startPlatforms(
+  environments: readonly ((origin: string) => Record<string, string>)[],
+): Promise<PlatformServer[]> {
   // The build runs in a process of its own: together they take as long as the longer one.
   const [templates] = await Promise.all([seededTemplates(), build()])
   const dataDir = mkdtempSync(path.join(tmpdir(), 'stationmaster-platform-'))
   cpSync(path.join(templates, 'roadmap'), dataDir, { recursive: true })
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const server = await start({ DATA_DIR: dataDir, PORT: `${port}`, ...environment(origin) })
-  return {
-    origin,
-    stop: async () => {
-      await stop(server)
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  const running = new Set<ChildProcess>()
+  const platforms: PlatformServer[] = []
+  for (const environment of environments) {
+    const port = await freePort()
+    const origin = `http://localhost:${port}`
+    const server = await start({ DATA_DIR: dataDir, PORT: `${port}`, ...environment(origin) })
+    running.add(server)
+    platforms.push({
+      origin,
+      stop: async () => {
+        await stop(server)
+        running.delete(server)
+        if (running.size === 0) rmSync(dataDir, { recursive: true, force: true })
+      },
+    })
   }
+  return platforms
 }
 
 /** A port of the loopback interface that nothing listens on. */

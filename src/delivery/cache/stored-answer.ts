@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import zlib from 'node:zlib'
+import { keysIn } from '../../dependencies/surrogate-keys.ts'
 
 const brotli = promisify(zlib.brotliCompress)
 const gzip = promisify(zlib.gzip)
@@ -31,6 +32,10 @@ export class StoredAnswer {
   readonly #underWay = new Map<Encoding, Promise<Representation>>()
   /** Header lists ready to be sent, kept by whoever sends. */
   readonly heads = new Map<string, { whole: string[]; without: string[] }>()
+  /** What it is made of, see `keys.ts`. */
+  readonly keys: readonly string[]
+  /** A moment of the change log at which it is known to hold. */
+  holdsAt = 0
 
   constructor(
     /** Names in lower case, without those that differ by request or by encoding. */
@@ -39,13 +44,15 @@ export class StoredAnswer {
     /** When what it says last changed, as an HTTP date, or null when that is not known. */
     readonly lastModified: string | null,
   ) {
+    this.keys = keysIn(headers.find(([name]) => name.toLowerCase() === 'surrogate-key')?.[1])
     this.#tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
     this.#ready.set('identity', { encoding: 'identity', body, etag: `"${this.#tag}"` })
   }
 
   /** Memory it takes with all that is ready, in bytes. */
   get size(): number {
-    let size = overhead
+    // What it is made of is kept as a text and in parts.
+    let size = overhead + 2 * this.keys.reduce((sum, key) => sum + key.length, 0)
     for (const { body } of this.#ready.values()) size += body.length
     return size
   }

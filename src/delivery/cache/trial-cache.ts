@@ -38,6 +38,11 @@ export class TrialCache<Value extends object | string> {
     if (!this.#kept.has(key)) this.#onTrial.set(key, value)
   }
 
+  delete(key: string): void {
+    this.#kept.delete(key)
+    this.#onTrial.delete(key)
+  }
+
   /** Counts a value anew that has become larger. */
   grown(key: string, value: Value): void {
     for (const cache of [this.#kept, this.#onTrial]) {

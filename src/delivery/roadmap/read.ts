@@ -135,6 +135,9 @@ const stationFields = {
   connections: true,
 } as const
 
+/** The fields of each type that the map is made of. */
+export const fieldsOnRoadmap = { phases: phaseFields, stations: stationFields } as const
+
 async function readLive<Row>(
   payload: Payload,
   collection: CollectionSlug,

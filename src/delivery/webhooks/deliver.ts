@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { updateIf } from '../../database/update-if.ts'
+import { keysOfEntry } from '../../ledger/changed-keys.ts'
 import { publicEntriesAfter } from '../../ledger/read.ts'
 import { changeOf, type Change } from '../changes.ts'
 import { send, type Outcome } from './send.ts'
@@ -74,25 +75,38 @@ async function activeWebhooks(payload: Payload): Promise<Webhook[]> {
   return docs
 }
 
+/** Makes a delivery, unless another process or another look was faster. */
+async function queue(
+  payload: Payload,
+  { change, key, webhook }: { change: Change; key: string; webhook: Webhook },
+): Promise<void> {
+  try {
+    await payload.db.create({
+      collection: 'webhook-deliveries',
+      data: {
+        key,
+        webhook: webhook.id,
+        sequence: change.sequence,
+        change,
+        status: 'waiting',
+        attempts: 0,
+        nextAttemptAt: new Date().toISOString(),
+      },
+      returning: false,
+    })
+  } catch (error) {
+    if (!(await isQueued(payload, key))) throw error
+  }
+}
+
 async function queueChanges(payload: Payload, webhook: Webhook): Promise<void> {
   const req = await createLocalReq({}, payload)
   const entries = await publicEntriesAfter({ sequence: webhook.after, limit: batch, req })
-  for (const change of entries.map(changeOf)) {
+  for (const entry of entries) {
+    const change = changeOf(entry, await keysOfEntry(entry, req))
     const key = `${webhook.id}/${change.sequence}`
     if (webhook.events.includes(change.type) && !(await isQueued(payload, key)))
-      await payload.db.create({
-        collection: 'webhook-deliveries',
-        data: {
-          key,
-          webhook: webhook.id,
-          sequence: change.sequence,
-          change,
-          status: 'waiting',
-          attempts: 0,
-          nextAttemptAt: new Date().toISOString(),
-        },
-        returning: false,
-      })
+      await queue(payload, { key, webhook, change })
     await payload.db.updateOne({
       collection: 'webhooks',
       id: webhook.id,

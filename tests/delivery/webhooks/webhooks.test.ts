@@ -70,7 +70,13 @@ describe('a receiver', () => {
         collection: 'phases',
         id: phase.id,
         slug: 'told-of',
-        surrogateKeys: ['changes', 'phases', `phases/${phase.id}`],
+        surrogateKeys: [
+          'changes',
+          'phases',
+          `phases/${phase.id}`,
+          'phases:members',
+          'phases=told-of',
+        ],
       }),
     })
     expect(() => new Signer(webhook.secret).verify(`${text} `, headers)).toThrow()

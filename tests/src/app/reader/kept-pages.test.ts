@@ -45,7 +45,9 @@ describe.each(kept)('%s', (path) => {
     expect(second.headers['x-cache']).toBe('hit')
     expect(second.text).toBe(first.text)
     expect(second.headers['cache-control']).toMatch(/^public, max-age=0, s-maxage=\d+/)
-    expect(second.headers['surrogate-key']).toMatch(/\b(stations|notices)\b/)
+    expect(second.headers['surrogate-key']).toMatch(
+      /\b(stations|notices|forms|help-organizations)\b/,
+    )
     expect(second.headers['content-security-policy']).toBe(first.headers['content-security-policy'])
   })
 
