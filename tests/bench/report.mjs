@@ -11,14 +11,18 @@ export function announce({ name, lines, note }) {
   if (note) console.error(`${name}: ${note}`)
 }
 
-/** Prints all rows, and what the servers took, as Markdown. */
-export function report({ rows, servers }) {
+/**
+ * Prints all rows, and what the servers took, as Markdown.
+ *
+ * @param before ratios of the run before, by the name of the work
+ */
+export function report({ before, rows, servers }) {
   const machine = `${cpus().length} × ${cpus()[0].model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
   console.log(`
 ${machine}; ${connections} connections, ${rounds} rounds of ${seconds} s, medians.
 
-| work | server | a second | p50 ms | p99 ms | ratio | goal |
-| --- | --- | ---: | ---: | ---: | ---: | --- |`)
+| work | server | a second | p50 ms | p99 ms | ratio | before | goal |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |`)
   for (const { name, lines } of rows)
     lines.forEach(({ server, rate, p50, p99, ratio, goal }, at) =>
       printRow([
@@ -28,6 +32,7 @@ ${machine}; ${connections} connections, ${rounds} rounds of ${seconds} s, median
         fine(p50),
         fine(p99),
         ratio?.toFixed(2) ?? '',
+        (at === 0 && before[name]?.toFixed(2)) || '',
         goal ? verdictOn(goal) : '',
       ]),
     )

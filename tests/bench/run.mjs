@@ -3,6 +3,7 @@
  *   npm run bench                 three rounds of four seconds for each figure
  *   ROUNDS=5 SECONDS=8 npm run bench
  *   ONLY=warm npm run bench       only the work whose name has this word
+ *   npm run bench -- --quick      one short round, without large content: a few minutes
  *
  * Prints tables of medians and ratios as Markdown; docs/performance.md says what they mean and keeps those of
  * one run.
@@ -11,10 +12,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build } from '../../src/bin/build.mjs'
+import { keepRatios, ratiosBefore } from './previous.mjs'
 import { announce, report } from './report.mjs'
 import { chooseSample } from './sample.mjs'
 import { Servers } from './servers.mjs'
-import { only } from './settings.mjs'
+import { only, quick } from './settings.mjs'
 import { coldReads } from './measurements/cold-reads.mjs'
 import { largeReads } from './measurements/large-reads.mjs'
 import { publications } from './measurements/publications.mjs'
@@ -26,8 +28,8 @@ import { warmReads } from './measurements/warm-reads.mjs'
 const kinds = [
   warmReads,
   coldReads,
-  largeReads,
-  searches,
+  // Making the content takes longer than all else.
+  ...(quick ? [] : [largeReads, searches]),
   publications,
   readsWhilePublishing,
   readerPages,
@@ -48,7 +50,8 @@ try {
     }
     await servers.stop()
   }
-  report({ rows, servers })
+  report({ before: ratiosBefore(), rows, servers })
+  keepRatios(rows)
 } finally {
   await servers.stop()
   rmSync(folder, { recursive: true, force: true })

@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url'
 /** Where the project lies. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
+/** Whether a first look is enough: one short round, and nothing on large content. */
+export const quick = process.argv.includes('--quick')
+
 /** How often each server is measured, in turn with the others. */
-export const rounds = Number(process.env.ROUNDS ?? 3)
+export const rounds = Number(process.env.ROUNDS ?? (quick ? 1 : 3))
 
 /** How long it is measured each time. */
-export const seconds = Number(process.env.SECONDS ?? 4)
+export const seconds = Number(process.env.SECONDS ?? (quick ? 2 : 4))
 
 /** Only the work whose name has this in it. */
 export const only = process.env.ONLY ?? ''

@@ -211,8 +211,16 @@ describe('the keyboard', () => {
 })
 
 describe('movement', () => {
+  /** A stop far from the beginning of the map that leads on: what other stories publish may end a way. */
+  async function leadsOn(): Promise<string> {
+    for (const title of ['Balance Paid', 'Return E-Filed', 'Collection Due Process Hearing'])
+      if ((await map.joined(title)).right.length > 0) return title
+    throw new Error('None of these stops leads on.')
+  }
+
   it('is at once for whoever wants none', async () => {
-    await map.stop('Balance Paid').evaluate((stop) => (stop as SVGAElement).focus())
+    const here = await leadsOn()
+    await map.stop(here).evaluate((stop) => (stop as SVGAElement).focus())
     const frames = await map.frame.evaluate((frame) => {
       const before = frame.scrollLeft
       const key = { key: 'ArrowRight', bubbles: true, cancelable: true }
@@ -221,16 +229,17 @@ describe('movement', () => {
     })
     expect(frames.after).not.toBe(frames.before)
     const there = (await map.focused())!
-    expect((await map.joined('Balance Paid')).right).toContain(there)
+    expect((await map.joined(here)).right).toContain(there)
     expect(await map.seen(there)).toBe(1)
   })
 
   it('is smooth for others, and ends at the stop', async () => {
     await map.page.emulateMedia({ reducedMotion: 'no-preference' })
-    await map.stop('Balance Paid').evaluate((stop) => (stop as SVGAElement).focus())
+    const here = await leadsOn()
+    await map.stop(here).evaluate((stop) => (stop as SVGAElement).focus())
     await map.page.keyboard.press('ArrowRight')
     const there = (await map.focused())!
-    expect((await map.joined('Balance Paid')).right).toContain(there)
+    expect((await map.joined(here)).right).toContain(there)
     await expect.poll(() => map.seen(there)).toBe(1)
     await map.page.emulateMedia({ reducedMotion: 'reduce' })
   })

@@ -112,6 +112,7 @@ describe('someone who chose Spanish for the panel', () => {
       'Fase',
       'Tipo',
       'Estado',
+      'Comentarios abiertos',
       'Última modificación',
     ])
   })
