@@ -143,6 +143,12 @@ describe('comments that were kept and not sent', () => {
   let other: string
 
   beforeAll(async () => {
+    // Logging out ends a session that other stories have, too.
+    reviewer = await panel.signInAsNew({
+      email: 'keeping@stationmaster.test',
+      name: 'Kira Keeps',
+      roles: ['reviewer'],
+    })
     other = await draftStation(editor, { title: 'Kept waiting' })
     await act(editor, other, 'submit')
   })
