@@ -63,6 +63,12 @@ function looksAt(size: ViewportSize): (Look & { picture: string })[] {
     .map((look) => ({ ...look, picture: `${look.name}-${size.width}` }))
 }
 
+/** Runs in the browser: what is drawn when one scrolls to it is drawn now. A picture is larger than a screen. */
+function drawAll(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.sm-outline'))
+    part.style.contentVisibility = 'visible'
+}
+
 async function photograph(
   { act, path }: Look,
   { height, screens, width }: ViewportSize & { screens: number },
@@ -78,6 +84,7 @@ async function photograph(
   await page.goto(origin + path, { waitUntil: 'networkidle' })
   await page.evaluate(() => document.fonts.ready)
   await act?.(page)
+  await page.evaluate(drawAll)
   const length = await page.evaluate(() => document.documentElement.scrollHeight)
   const picture = await page.screenshot({
     animations: 'disabled',
