@@ -4,9 +4,11 @@ import type {
   JoinQuery,
   PayloadRequest,
   SanitizedCollectionConfig,
+  SelectType,
   Where,
 } from 'payload'
 import { isStaff, type Actor } from '../../access/roles.ts'
+import { noteReadById } from '../dependencies/note-questions.ts'
 import { EditorialError } from '../errors.ts'
 import { isAsPublished } from './export/as-published.ts'
 import { checkPage, checkSort, checkWhere } from './check-question.ts'
@@ -25,10 +27,12 @@ interface ReadArguments {
   depth?: number | undefined
   draft?: boolean | undefined
   joins?: JoinQuery | undefined
+  id?: number | string | undefined
   limit?: number | undefined
   overrideAccess?: boolean | undefined
   page?: number | undefined
   pagination?: boolean | undefined
+  select?: SelectType | undefined
   sort?: string | string[] | undefined
   trash?: boolean | undefined
   where?: Where | null | undefined
@@ -45,7 +49,21 @@ const reads = new Set(['read', 'count', 'readDistinct', 'countVersions'])
  *
  * @throws EditorialError MALFORMED when a condition or order is one that cannot be asked for
  */
-export const limitReads: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
+export const limitReads: CollectionBeforeOperationHook = (asked) => {
+  const limited = withinLimits(asked)
+  const { collection, operation, req } = asked
+  const { id, joins, select } = limited as ReadArguments
+  if (operation === 'read' && id !== undefined)
+    noteReadById(req, {
+      collection: collection.slug,
+      id: String(id),
+      joins: req.payloadAPI === 'GraphQL' ? false : joins,
+      select,
+    })
+  return limited
+}
+
+const withinLimits: CollectionBeforeOperationHook = ({ args, collection, operation, req }) => {
   const read = args as ReadArguments
   if (read.overrideAccess === true) return args
   const staff = isStaff(req.user as Actor)

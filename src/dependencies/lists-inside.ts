@@ -20,7 +20,7 @@ export function listsInside(
     collection,
     joins,
     select,
-  }: { collection: string; joins?: JoinQuery | undefined; select?: SelectType | undefined },
+  }: { collection: string; joins?: JoinQuery | false | undefined; select?: SelectType | undefined },
   types: Types,
 ): ListsInside {
   const sources = new Set<string>()

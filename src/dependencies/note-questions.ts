@@ -17,7 +17,7 @@ const notedElsewhere = new Set(['addresses', 'workflow-states'])
 
 interface Asked {
   collection: string
-  joins?: JoinQuery | undefined
+  joins?: JoinQuery | false | undefined
   req?: Partial<PayloadRequest> | undefined
   select?: SelectType | undefined
   sort?: string | string[] | undefined
@@ -30,7 +30,7 @@ interface Asked {
  */
 export function noteQuestions(payload: Payload): void {
   const db = payload.db
-  const types = contentTypes(payload)
+  const types = typesOf(payload)
   const noting =
     <Args extends Asked, Result>(
       ask: (args: Args) => Promise<Result>,
@@ -61,6 +61,33 @@ export function noteQuestions(payload: Payload): void {
     queryDrafts: noting(db.queryDrafts.bind(db) as never, () => [], ofVersions) as never,
   }
   Object.assign(db, asked)
+}
+
+/**
+ * Notes a document that is read by its id, with the lists that come with it. Payload reads it without the request, so
+ * that it is not noted where the database is asked.
+ */
+export function noteReadById(
+  req: PayloadRequest,
+  {
+    collection,
+    id,
+    joins,
+    select,
+  }: Pick<Asked, 'collection' | 'joins' | 'select'> & { id: string },
+): void {
+  if (!isOfReader(req)) return
+  const types = typesOf(req.payload)
+  const asked = { collection, joins, select, where: { id: { equals: id } } }
+  note(req, asked, [{ id }], types)
+}
+
+const typesByPayload = new WeakMap<Payload, Types>()
+
+function typesOf(payload: Payload): Types {
+  const types = typesByPayload.get(payload) ?? contentTypes(payload)
+  typesByPayload.set(payload, types)
+  return types
 }
 
 /** Whether it is asked on the way to an answer that may be kept. */

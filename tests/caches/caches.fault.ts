@@ -264,15 +264,16 @@ describe.each(caches)('$name in front of Stationmaster', ({ encodings, isHere, n
     }
   })
 
-  test('has room for an answer with many names, and forgets it by the last of them', async () => {
+  test('has room for an answer with many names, and forgets it by any of them', async () => {
     const at = await answerOfManyNames()
     await get(at)
     const kept = await get(at)
     expect([kept.status, said(kept)]).toEqual([200, 'HIT'])
     const names = kept.headers['surrogate-key']!.split(' ')
-    const last = names.findLast((one) => one.startsWith('forms/'))!
+    const { id } = json(kept).docs.at(-1)
     expect(names.join(' ').length).toBeGreaterThan(4_000)
-    await newsroom.publish('forms', last.split('/')[1]!, { purpose: `To show it behind ${name}.` })
+    expect(names).toContain(`forms/${id}`)
+    await newsroom.publish('forms', id, { purpose: `To show it behind ${name}.` })
     await seen(async () => expect((await get(at)).body.toString()).toContain(`behind ${name}.`))
   })
 
