@@ -238,11 +238,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         forgetStateOnDelete,
         forgetCommentsOnDelete,
       ],
-      afterRead: [
-        ...(type.hooks?.afterRead ?? []),
-        hideUnreadableReferences,
-        giveRichTextForm,
-      ],
+      afterRead: [...(type.hooks?.afterRead ?? []), hideUnreadableReferences, giveRichTextForm],
     },
     indexes: [{ fields: ['_status', 'updatedAt'] }, ...(type.indexes ?? [])],
     versions: {
