@@ -40,9 +40,13 @@ interface PublishedPlace {
   req: PayloadRequest
 }
 
-async function newestPublication(
+function newestPublication(place: PublishedPlace, which: Where): Promise<LedgerEntry | null> {
+  return newestEntry(place, [{ type: { equals: 'published' } }, which])
+}
+
+async function newestEntry(
   { collection, id, req }: PublishedPlace,
-  which: Where,
+  which: Where[],
 ): Promise<LedgerEntry | null> {
   const { docs } = await req.payload.db.find<EntryRow>({
     collection: 'ledger-entries',
@@ -54,8 +58,7 @@ async function newestPublication(
       and: [
         { documentCollection: { equals: collection } },
         { documentId: { equals: id } },
-        { type: { equals: 'published' } },
-        which,
+        ...which,
       ],
     },
   })
@@ -128,28 +131,14 @@ export async function entriesNumbered({
 }
 
 /** What last made a document public or withdrew it before an entry with its number; null when nothing did. */
-export async function publicEntryBefore({
-  collection,
-  id,
+export function publicEntryBefore({
   sequence,
-  req,
+  ...place
 }: PublishedPlace & { sequence: number }): Promise<LedgerEntry | null> {
-  const { docs } = await req.payload.db.find<EntryRow>({
-    collection: 'ledger-entries',
-    limit: 1,
-    pagination: false,
-    req,
-    sort: '-sequence',
-    where: {
-      and: [
-        { documentCollection: { equals: collection } },
-        { documentId: { equals: id } },
-        { type: { in: [...publicEntryTypes] } },
-        { sequence: { less_than: sequence } },
-      ],
-    },
-  })
-  return docs[0] ? toEntry(docs[0]) : null
+  return newestEntry(place, [
+    { type: { in: [...publicEntryTypes] } },
+    { sequence: { less_than: sequence } },
+  ])
 }
 
 /**
