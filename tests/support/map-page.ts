@@ -13,8 +13,13 @@ export interface MapPage {
   stop: (title: string) => Locator
   /** Title of the stop that has the focus; null where none has it. */
   focused: () => Promise<string | null>
-  /** Titles of the stops that a connection joins with a stop, by the side of it on which they lie. */
+  /**
+   * Titles of the stops that a connection joins with a stop, by the side of it on which they lie. Those that lie
+   * nearly straight above or below are on neither side: the keys for left and right do not lead there.
+   */
   joined: (title: string) => Promise<{ left: string[]; right: string[] }>
+  /** Titles of all stops, those in the middle of the map first, between left and right. */
+  fromTheMiddle: () => Promise<string[]>
   /** How much of a stop's plate is seen: within the window, and not under the panel. 1 is all of it. */
   seen: (title: string) => Promise<number>
   /** Width of a plate on the screen, in pixels. */
@@ -54,6 +59,7 @@ export async function mapPage(
           document.activeElement?.closest('.sm-stop')?.querySelector('title')?.textContent ?? null,
       ),
     joined: (title) => stop(title).evaluate(stopsJoined),
+    fromTheMiddle: () => frame.evaluate(stopsFromTheMiddle),
     seen: (title) => stop(title).locator('.sm-stop__plate').evaluate(shareSeen),
     plateWidth: async () => (await frame.locator('.sm-stop__plate').first().boundingBox())!.width,
     scrolled: () =>
@@ -70,10 +76,26 @@ function stopsJoined(stop: Element): { left: string[]; right: string[] } {
     if (here['slug'] !== from && here['slug'] !== to) continue
     const slug = here['slug'] === from ? to! : from!
     const other = document.querySelector<SVGAElement>(`.sm-stop[data-slug="${slug}"]`)!
-    const side = Number(other.dataset['x']) > Number(here['x']) ? joined.right : joined.left
+    const [x, y] = (['x', 'y'] as const).map(
+      (axis) => Number(other.dataset[axis]) - Number(here[axis]),
+    )
+    const aside = x! / Math.hypot(x!, y!)
+    if (Math.abs(aside) <= 0.2) continue
+    const side = aside > 0 ? joined.right : joined.left
     side.push(other.querySelector('title')!.textContent)
   }
   return joined
+}
+
+/** Runs in the browser. */
+function stopsFromTheMiddle(frame: Element): string[] {
+  const stops = [...frame.querySelectorAll<SVGAElement>('.sm-stop')]
+  const places = stops.map((stop) => Number(stop.dataset['x']))
+  const middle = (Math.min(...places) + Math.max(...places)) / 2
+  const aside = (stop: SVGAElement) => Math.abs(Number(stop.dataset['x']) - middle)
+  return stops
+    .sort((one, other) => aside(one) - aside(other))
+    .map((stop) => stop.querySelector('title')!.textContent)
 }
 
 /** Runs in the browser. */

@@ -1,6 +1,6 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
-import { Button, FieldError, useConfig, useField, useTranslation } from '@payloadcms/ui'
+import { Button, FieldError, useConfig, useField, useForm, useTranslation } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { NamedDocument } from '../../../workflow/uses.ts'
 import { askNames } from '../names/ask-names.ts'
@@ -17,6 +17,7 @@ interface Target {
 /** The document a link leads to, chosen by typing what it is called: a combobox over all types at once. */
 export function LinkTarget({ path }: { path: string }) {
   const { setValue, showError, value } = useField<Target | null>({ path })
+  const { dispatchFields } = useForm()
   const { i18n } = useTranslation()
   const words = richTextWordsFor(i18n.language)
   const [isChoosing, setChoosing] = useState(false)
@@ -25,6 +26,8 @@ export function LinkTarget({ path }: { path: string }) {
   const choose = (document: NamedDocument) => {
     setChosen(document)
     setValue({ relationTo: document.collection, value: document.id })
+    // The server would say so a quarter of a second later, and the form takes no “Save changes” until then.
+    dispatchFields({ type: 'UPDATE', errorMessage: undefined, path, valid: true })
     setChoosing(false)
     setTimeout(() => change.current?.querySelector('button')?.focus())
   }
