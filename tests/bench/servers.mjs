@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import { ask } from './ask.mjs'
 import { indexAsPayloadDoes } from './payload-indexes.mjs'
+import { lockTables } from './payload-tables.mjs'
 import { multiply } from './multiply.mjs'
 import { largeTimes, root, searchTimes } from './settings.mjs'
 
@@ -71,8 +72,7 @@ export class Servers {
     if (start === startPayload) this.#preparePayload()
     const from = times ? this.#multipliedBy(times) : path.join(this.#folder, 'seeded')
     cpSync(from, this.#dataDirOf(name), { recursive: true })
-    if (start === startPayload)
-      indexAsPayloadDoes(path.join(this.#dataDirOf(name), 'stationmaster.db'))
+    if (start === startPayload) asPayloadHasIt(path.join(this.#dataDirOf(name), 'stationmaster.db'))
     return start({ dataDir: this.#dataDirOf(name), environment })
   }
 
@@ -101,6 +101,20 @@ export class Servers {
       memory: Math.max(known?.memory ?? 0, residentMemory(server)),
     })
   }
+}
+
+function asPayloadHasIt(database) {
+  indexAsPayloadDoes(database)
+  lockTables(database, [
+    'stations',
+    'notices',
+    'phases',
+    'steps',
+    'forms',
+    'help-organizations',
+    'media',
+    'users',
+  ])
 }
 
 function startPlatform({ dataDir, environment = {} }) {
