@@ -8,6 +8,8 @@ import {
   theTeamsDrafts,
 } from '../access/content.ts'
 import { hideUnreadableReferences } from '../src/delivery/hide-unreadable-references.ts'
+import { askForIds, giveMadeDocuments } from '../src/delivery/made-documents/give.ts'
+import { keepLanguage } from '../src/delivery/keep-language.ts'
 import { limitReads } from '../src/delivery/limit-reads.ts'
 import { applyGrantedStatus } from '../src/workflow/apply-grant.ts'
 import { carryContributors, recordContributors } from '../src/workflow/contributors.ts'
@@ -209,6 +211,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
     hooks: {
       ...type.hooks,
       beforeOperation: [
+        keepLanguage,
         guardLiveWrites,
         answerNamedDeletion,
         refuseStaleSaves,
@@ -221,6 +224,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
         carryContributors,
         noteVersionRead,
         ...(type.hooks?.beforeOperation ?? []),
+        askForIds,
       ],
       beforeValidate: [
         ...(type.hooks?.beforeValidate ?? []),
@@ -231,7 +235,7 @@ export function editorial(type: CollectionConfig): CollectionConfig {
       beforeRead: [giveRequiredWords, ...(type.hooks?.beforeRead ?? [])],
       beforeChange: [...(type.hooks?.beforeChange ?? []), recordContributors, applyGrantedStatus],
       afterChange: [...(type.hooks?.afterChange ?? []), refuseUnseenOverwrites, recordStateOnSave],
-      afterOperation: [...(type.hooks?.afterOperation ?? []), tellVersion],
+      afterOperation: [giveMadeDocuments, ...(type.hooks?.afterOperation ?? []), tellVersion],
       beforeDelete: [keepWhatWasPublic, refuseDeletionOfCited, ...(type.hooks?.beforeDelete ?? [])],
       afterDelete: [
         ...(type.hooks?.afterDelete ?? []),

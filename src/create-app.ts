@@ -24,6 +24,7 @@ import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead } from './ledger/public-head.ts'
+import { keepMadeDocuments } from './delivery/made-documents/give.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
 import { startSearch } from './delivery/search/live-search.ts'
@@ -74,6 +75,7 @@ export async function createApp({
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
+  keepMadeDocuments(payload, { follower, megabytes: settings.documentsMegabytes })
   // Around the kept documents: it notes what is asked, whoever answers.
   noteQuestions(payload)
   keepRoadmap(payload, follower)

@@ -91,7 +91,7 @@ function typesOf(payload: Payload): Types {
 }
 
 /** Whether it is asked on the way to an answer that may be kept. */
-function isOfReader(req: Partial<PayloadRequest> | undefined): req is PayloadRequest {
+export function isOfReader(req: Partial<PayloadRequest> | undefined): req is PayloadRequest {
   const isAnswered = req?.payloadAPI === 'REST' || req?.payloadAPI === 'GraphQL'
   return isAnswered && req.context !== undefined && !req.user
 }

@@ -24,6 +24,7 @@ export function addRichTextForms(schema: GraphQLSchema, config: SanitizedConfig)
     const [typeName] = place.split('.') as [string]
     const type = schema.getType(typeName)
     if (!isObjectType(type)) continue
+    fillInCopies(type, field.name)
     const forms = formsOf({
       name: field.name,
       label: fieldName(field.name, field),
@@ -33,6 +34,21 @@ export function addRichTextForms(schema: GraphQLSchema, config: SanitizedConfig)
       type.getFields(),
       new GraphQLObjectType({ name: 'Forms', fields: forms }).getFields(),
     )
+  }
+}
+
+/**
+ * Payload fills the documents a text links to into the text itself. The document may be in other answers too, so it is
+ * a copy of the text that is filled.
+ */
+function fillInCopies(type: GraphQLObjectType, name: string): void {
+  const field = type.getFields()[name]
+  const fill = field?.resolve
+  if (!fill) return
+  field.resolve = (source: Source, ...rest) => {
+    const text = source[name]
+    if (!Object.isFrozen(text)) return fill(source, ...rest)
+    return fill({ ...source, [name]: structuredClone(text) }, ...rest)
   }
 }
 

@@ -1,0 +1,145 @@
+import {
+  findByIDOperation,
+  findOperation,
+  getDataLoader,
+  isolateObjectProperty,
+  type Collection,
+  type CollectionAfterOperationHook,
+  type CollectionBeforeOperationHook,
+  type PaginatedDocs,
+  type Payload,
+  type PayloadRequest,
+  type TypeWithID,
+} from 'payload'
+import { collectKeys } from '../../dependencies/surrogate-keys.ts'
+import type { PublicHeadFollower } from '../../ledger/public-head.ts'
+import { isOfTheMoment } from '../cache/of-the-moment.ts'
+import { askedForm, type Asked, type ReadArguments } from './asked.ts'
+import { MadeDocuments } from './made-documents.ts'
+
+/** A question of a reader, of which ids alone are found first. */
+interface Question {
+  /** What was asked before it was changed to ids alone. */
+  args: object
+  form: Asked
+  /** The moment of the change log at which it was asked. */
+  since: number
+}
+
+/** Under which the arguments of an operation have the question. */
+const questionKey = Symbol('question')
+
+/** Under which they say that Payload is to make the documents. */
+const makesKey = Symbol('makes')
+
+type Arguments = ReadArguments & { [questionKey]?: Question; [makesKey]?: true }
+
+type Operation = typeof findOperation
+
+interface Kept {
+  documents: MadeDocuments
+  follower: PublicHeadFollower
+}
+
+const keptByPayload = new WeakMap<Payload, Kept>()
+
+/**
+ * Keeps documents as readers get them, so that each is made once and not for every answer that shows it.
+ *
+ * @param megabytes most memory they may take; 0 keeps none
+ */
+export function keepMadeDocuments(
+  payload: Payload,
+  { follower, megabytes }: { follower: PublicHeadFollower; megabytes: number },
+): void {
+  if (megabytes === 0) return
+  const documents = new MadeDocuments({
+    changes: follower.changes,
+    maxBytes: megabytes * 1024 * 1024,
+  })
+  keptByPayload.set(payload, { documents, follower })
+}
+
+/**
+ * Has a reader's question find ids alone: which documents, and in which order. `giveMadeDocuments` puts the documents
+ * in their place. Comes after every other hook before an operation.
+ */
+export const askForIds: CollectionBeforeOperationHook = async ({ args, operation }) => {
+  const read = args as unknown as Arguments
+  const { req } = read
+  const kept = keptByPayload.get(req.payload)
+  if (operation !== 'read' || !kept || kept.follower.head === null || read[makesKey]) return args
+  const form = await askedForm(read)
+  if (!form) return args
+  const question: Question = { args, form, since: kept.follower.changes.moment }
+  const ids = { depth: 0, joins: false, populate: undefined, select: { id: true } }
+  return { ...args, ...ids, [questionKey]: question }
+}
+
+/** Puts documents as readers get them in the place of those of which only ids were asked for. */
+export const giveMadeDocuments: CollectionAfterOperationHook = async ({
+  args,
+  operation,
+  result,
+}) => {
+  const { [questionKey]: question, req } = args as unknown as Arguments
+  const kept = keptByPayload.get(req.payload)
+  if (!question || !kept) return result
+  const give = ({ id }: TypeWithID) => madeDocument(kept, question.form, String(id), req)
+  // What was found and what is given are of two moments: if something changed between them, Payload gives all of it.
+  const isOfOneMoment = (documents: readonly unknown[]) =>
+    !documents.includes(null) &&
+    !kept.follower.changes.changedSince([...collectKeys(req)], question.since)
+  const anew = { ...question.args, [makesKey]: true } as unknown as Parameters<Operation>[0]
+  if (operation === 'findByID') {
+    const found = result as TypeWithID | null
+    if (!found) return result
+    const document = await give(found)
+    return isOfOneMoment([document])
+      ? document
+      : findByIDOperation(anew as unknown as Parameters<typeof findByIDOperation>[0])
+  }
+  const page = result as unknown as PaginatedDocs<TypeWithID>
+  const docs = await Promise.all(page.docs.map(give))
+  return (isOfOneMoment(docs) ? { ...page, docs } : await findOperation(anew)) as typeof result
+}
+
+async function madeDocument(
+  { documents }: Kept,
+  asked: Asked,
+  id: string,
+  req: PayloadRequest,
+): Promise<TypeWithID | null> {
+  const made = await documents.getOr(`${id} ${asked.text}`, () => make(asked, id, req))
+  const keys = collectKeys(req)
+  for (const key of made?.keys ?? []) keys.add(key)
+  return made?.document ?? null
+}
+
+/** Has Payload make a document, in a request of its own: what is noted there is what this document is made of. */
+async function make(asked: Asked, id: string, req: PayloadRequest) {
+  const own = isolateObjectProperty(req, ['context', 'payloadDataLoader'])
+  own.context = {}
+  own.payloadDataLoader = getDataLoader(own)
+  const noted = collectKeys(own)
+  const { collection, currentDepth, depth, joins, populate, select } = asked
+  const args = {
+    [makesKey]: true,
+    collection: req.payload.collections[collection] as Collection,
+    currentDepth,
+    depth,
+    disableErrors: true,
+    draft: false,
+    joins,
+    limit: 1,
+    overrideAccess: false,
+    pagination: false,
+    populate,
+    req: own,
+    select,
+    where: { id: { in: [id] } },
+  }
+  const { docs } = await findOperation(args as unknown as Parameters<Operation>[0])
+  const [document] = docs as TypeWithID[]
+  return document ? { document, keys: [...noted], mayBeKept: !isOfTheMoment(own) } : null
+}
