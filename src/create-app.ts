@@ -74,8 +74,9 @@ export async function createApp({
   const follower = await followPublicHead(payload)
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
-  keepLiveDocuments(payload, { collections, follower, megabytes: settings.documentsMegabytes })
-  keepMadeDocuments(payload, { follower, megabytes: settings.documentsMegabytes })
+  const megabytes = settings.documentsMegabytes / 2
+  keepLiveDocuments(payload, { collections, follower, megabytes })
+  keepMadeDocuments(payload, { follower, megabytes })
   // Around the kept documents: it notes what is asked, whoever answers.
   noteQuestions(payload)
   keepRoadmap(payload, follower)

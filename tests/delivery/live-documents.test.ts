@@ -18,6 +18,11 @@ async function questions({ anonymous }: TestApp): Promise<string[]> {
       ),
       `/api/${type}?limit=3&select[updatedAt]=true&locale=all`,
       `/api/${type}?limit=4&where[updatedAt][exists]=true&joins=false`,
+      `/api/${type}?limit=20&depth=2&locale=all`,
+      `/api/${type}?limit=5&depth=2&locale=es&fallback-locale=none`,
+      `/api/${type}?limit=5&depth=2&richText=html&headingLevel=3&links=/x/{name}`,
+      `/api/${type}?limit=5&depth=2&populate[stations][title]=true&populate[phases][slug]=true`,
+      `/api/${type}?limit=5&depth=1&draft=true&trash=true`,
     )
     const { body } = await anonymous().get(`/api/${type}?limit=3&depth=0&sort=id`)
     const found = body.docs as { id: string; slug?: string; code?: string; number?: string }[]
