@@ -23,7 +23,7 @@ import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
-import { followPublicHead } from './ledger/public-head.ts'
+import { followPublicHead, type PublicNews } from './ledger/public-head.ts'
 import { keepMadeDocuments } from './delivery/made-documents/give.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
@@ -43,6 +43,11 @@ export type Stationmaster = Express & {
     settings: Settings
     /** Gets search and the map ready, so that the first who asks need not wait for them. */
     prepare: () => Promise<void>
+    /**
+     * Begins what is done on a timer: scheduled publications, webhooks, mails. With `news` it waits for this, because
+     * one of those processes does it for all; otherwise it has begun.
+     */
+    takeOver: () => void
     /** From now on `/readyz` says that this process is going away. */
     drain: () => void
     /** Closes the database. Call it when no request is in flight any more. */
@@ -57,13 +62,16 @@ export type Stationmaster = Express & {
  *
  * @param settings what the environment says by default
  * @param pages handles everything no API answers: Next, with the panel
+ * @param news other processes that are told of each publication before whoever published is
  * @throws SettingsError when the environment cannot be used
  */
 export async function createApp({
   settings = readSettings(process.env),
+  news,
   pages,
 }: {
   settings?: Settings
+  news?: PublicNews
   pages?: express.RequestHandler
 } = {}): Promise<Stationmaster> {
   const config = payloadConfig(settings)
@@ -71,7 +79,7 @@ export async function createApp({
   shareConfig(config)
 
   await bringAddressesUpToDate(payload)
-  const follower = await followPublicHead(payload)
+  const follower = await followPublicHead(payload, { news })
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   const megabytes = settings.documentsMegabytes / 2
@@ -81,14 +89,17 @@ export async function createApp({
   noteQuestions(payload)
   keepRoadmap(payload, follower)
   keepPages(payload, follower)
-  const stopScheduler = startScheduler(payload, { alone: !isMongo(settings.databaseUrl) })
-
   const search = startSearch(payload, follower)
-  const stopPostman = startPostman(payload, {
-    follower,
-    mayStayInside: settings.webhooksMayStayInside,
-  })
-  const stopNotifications = startNotifications(payload)
+  const timers: (() => Promise<void>)[] = []
+  const takeOver = () => {
+    if (timers.length > 0) return
+    timers.push(
+      startScheduler(payload, { alone: !isMongo(settings.databaseUrl) }),
+      startPostman(payload, { follower, mayStayInside: settings.webhooksMayStayInside }),
+      startNotifications(payload),
+    )
+  }
+  if (!news) takeOver()
   const app = express() as Stationmaster
   answerFromCacheFirst(app, readCache)
   app.disable('x-powered-by')
@@ -130,12 +141,11 @@ export async function createApp({
     await search.prepare()
     await publishedRoadmap(payload)
   }
+  app.locals.takeOver = takeOver
   app.locals.drain = health.drain
   app.locals.close = async () => {
-    await stopScheduler()
+    for (const stop of timers) await stop()
     await usesOf(payload).stop()
-    await stopPostman()
-    await stopNotifications()
     await search.stop()
     await follower.stop()
     await forgottenPasswordsSeen(payload)

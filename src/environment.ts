@@ -6,6 +6,9 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 
 export type LogLevel = (typeof logLevels)[number]
 
+/** Most processes that share the port. */
+const mostWorkers = 64
+
 const wholeNumber = (name: string, max: number, advice: string) =>
   z
     .string()
@@ -162,6 +165,14 @@ export const environment = z.object({
       const problem = previewUrlProblem(text)
       if (problem) addIssue({ code: 'custom', message: problem })
     })
+    .optional(),
+  WORKERS: z
+    .string()
+    .refine(
+      (text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= mostWorkers,
+      `WORKERS must be a whole number from 1 to ${mostWorkers}. It is how many processes share the port, on MongoDB; leave it out for 1.`,
+    )
+    .transform(Number)
     .optional(),
   REQUIRE_BASE: z.enum(['on', 'off'], 'REQUIRE_BASE must be on or off.').optional(),
   READER: z.enum(['on', 'off'], 'READER must be on or off.').optional(),

@@ -9,10 +9,11 @@ const key = Symbol.for('stationmaster.reader')
  * Tells the reader's site, which Next runs in this process, where the API answers and what the installation is
  * called. The site asks over HTTP like any other front end.
  *
- * @param port on which this process listens
+ * @param at where this very process listens: a page that is kept must not be made of what another process answers
  */
-export function shareWithReader(settings: Settings, port: number): void {
-  const host = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host
+export function shareWithReader(settings: Settings, at: { host: string; port: number }): void {
+  const { port } = at
+  const host = ['0.0.0.0', '::'].includes(at.host) ? '127.0.0.1' : at.host
   const installation: Installation = {
     api: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     publicUrl: settings.publicUrl,

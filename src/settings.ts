@@ -66,6 +66,8 @@ export interface Settings {
   requireBase: boolean
   /** Whether the reader's site is served at `/`. @default true */
   reader: boolean
+  /** How many processes share the port; more than one only on MongoDB. @default 1 */
+  workers: number
   /** Least serious messages that are logged. @default info */
   logLevel: LogLevel
   /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
@@ -116,6 +118,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const parsed = environment.safeParse(given)
   const problems = [
     ...openDemonstration(given),
+    ...workersOnSqlite(given),
     ...(parsed.error?.issues.map((issue) => issue.message) ?? []),
   ]
   if (!parsed.success || problems.length > 0) throw new SettingsError(problems)
@@ -158,6 +161,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     },
     requireBase: values.REQUIRE_BASE === 'on',
     reader: values.READER !== 'off',
+    workers: values.WORKERS ?? 1,
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }
@@ -173,6 +177,14 @@ function openDemonstration({ HOST, PAYLOAD_SECRET, SEED }: NodeJS.Dict<string>):
   if (PAYLOAD_SECRET !== undefined || SEED === 'none' || isLoopback) return []
   return [
     `HOST is ${HOST}, but a demonstration has people whose password everybody knows and listens on loopback only. Set PAYLOAD_SECRET to make it a deployment, or leave HOST out.`,
+  ]
+}
+
+/** SQLite with several workers, if that is what the environment asks for. */
+function workersOnSqlite({ DATABASE_URL = 'file:', WORKERS = '1' }: NodeJS.Dict<string>): string[] {
+  if (!DATABASE_URL.startsWith('file:') || !(Number(WORKERS) > 1)) return []
+  return [
+    `WORKERS is ${WORKERS}, but the database is SQLite, which has one writer: writes take turns inside one process. Leave WORKERS out, or name a MongoDB replica set in DATABASE_URL.`,
   ]
 }
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { availableParallelism } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
@@ -6,9 +7,11 @@ import { EditorialError } from '../errors.ts'
 
 /**
  * Passwords hashed at once for strangers. One core stays free for readers, where there are several; Node hashes
- * on four threads, of which one stays free for files and names.
+ * on four threads, of which one stays free for files and names. Of several workers, each hashes one at a time.
  */
-export const hashesAtOnce = Math.max(1, Math.min(3, availableParallelism() - 1))
+export const hashesAtOnce = cluster.isWorker
+  ? 1
+  : Math.max(1, Math.min(3, availableParallelism() - 1))
 
 /** Tries that wait for their turn; with more, further ones are answered 503. A turn is about a fifth of a second. */
 export const mostWaiting = 20 * hashesAtOnce

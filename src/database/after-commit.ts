@@ -1,16 +1,19 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
 
-const waiting = new WeakMap<object, Map<string, (() => void)[]>>()
+type Callback = () => void | Promise<void>
+
+const waiting = new WeakMap<object, Map<string, Callback[]>>()
 
 /**
  * Calls back at once when the transaction of a request has been committed, and never when it is undone.
- * Outside a transaction it calls back now: what was written is stored already.
+ * Whoever commits waits for what the callbacks promise, so nobody is told that something is done before. Outside a
+ * transaction it calls back now: what was written is stored already.
  */
-export async function afterCommit(req: PayloadRequest, callback: () => void): Promise<void> {
+export async function afterCommit(req: PayloadRequest, callback: Callback): Promise<void> {
   const id = await req.transactionID
   const callbacks = waiting.get(req.payload.db)
   if (id == null || !callbacks) {
-    callback()
+    await callback()
     return
   }
   const key = String(id)
@@ -25,7 +28,7 @@ export function reportCommits(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      const callbacks = new Map<string, (() => void)[]>()
+      const callbacks = new Map<string, Callback[]>()
       waiting.set(database, callbacks)
       const take = (id: unknown) => {
         const key = String(id)
@@ -37,7 +40,8 @@ export function reportCommits(
       database.commitTransaction = async (given: Promise<number | string> | number | string) => {
         const committed = take(await given)
         await commitTransaction.call(database, given)
-        for (const callback of committed) callback()
+        // All begin at once, before anything else can happen in this process.
+        await Promise.all(committed.map((callback) => callback()))
       }
       database.rollbackTransaction = async (given: Promise<number | string> | number | string) => {
         take(await given)

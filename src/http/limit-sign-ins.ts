@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import cluster from 'node:cluster'
+import { RateLimiterCluster, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
 import { clientAddress } from './client-address.ts'
@@ -6,12 +7,19 @@ import { clientAddress } from './client-address.ts'
 /** Tries within ten minutes, before answers become 429 for the rest of them. */
 export const signInLimits = { perAddress: 60, perPerson: 10, windowSeconds: 10 * 60 } as const
 
-const limiterOf = (points: number) =>
-  new RateLimiterMemory({ points, duration: signInLimits.windowSeconds })
+type Limiter = RateLimiterCluster | RateLimiterMemory
 
 interface Limiters {
-  perAddress: RateLimiterMemory
-  perPerson: RateLimiterMemory
+  perAddress: Limiter
+  perPerson: Limiter
+}
+
+/** Workers count together: the primary keeps the counts. */
+function limiterOf(kind: keyof Limiters): Limiter {
+  const { [kind]: points, windowSeconds: duration } = signInLimits
+  return cluster.isWorker
+    ? new RateLimiterCluster({ keyPrefix: kind, points, duration })
+    : new RateLimiterMemory({ points, duration })
 }
 
 const limiters = new WeakMap<Payload, Limiters>()
@@ -19,10 +27,7 @@ const limiters = new WeakMap<Payload, Limiters>()
 function limitersOf(payload: Payload): Limiters {
   const kept = limiters.get(payload)
   if (kept) return kept
-  const made = {
-    perAddress: limiterOf(signInLimits.perAddress),
-    perPerson: limiterOf(signInLimits.perPerson),
-  }
+  const made = { perAddress: limiterOf('perAddress'), perPerson: limiterOf('perPerson') }
   limiters.set(payload, made)
   return made
 }
@@ -37,7 +42,8 @@ export const isCounted = 'isCountedTry'
  * for, whether or not there is such a person. Checking a password costs a fifth of a second of processor
  * time, so this also keeps guessing from becoming a denial of service.
  *
- * It stands before the operation, so that every door is counted. Each running platform keeps counts of its own.
+ * It stands before the operation, so that every door is counted. Each running platform keeps counts of its own,
+ * and one with several workers one for all of them.
  *
  * @throws EditorialError TOO_MANY_REQUESTS with the seconds to wait
  */
@@ -62,7 +68,7 @@ export async function countTry(
   if (typeof email === 'string') await count(perPerson, email.trim().toLowerCase())
 }
 
-async function count(limiter: RateLimiterMemory, key: string): Promise<void> {
+async function count(limiter: Limiter, key: string): Promise<void> {
   try {
     await limiter.consume(key)
   } catch (error) {

@@ -66,7 +66,7 @@ export async function appendEntry(
   })
   await afterCommit(req, () => {
     if (changedKeys) rememberKeys(req.payload, sealed.sequence, changedKeys)
-    entryCommitted(req.payload, sealed, changedKeys ?? null)
+    return entryCommitted(req.payload, sealed, changedKeys ?? null)
   })
   return sealed
 }

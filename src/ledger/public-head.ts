@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import { ChangeLog } from '../dependencies/change-log.ts'
-import { keysOfEntry } from './changed-keys.ts'
+import { keysOfEntry, rememberKeys } from './changed-keys.ts'
 import type { LedgerEntry } from './entry.ts'
 import { changesWhatIsPublic, publicEntryTypes } from './public-entries.ts'
 import { entriesNumbered, publicSequencesAfter } from './read.ts'
@@ -19,6 +19,20 @@ export interface ChangedDocument {
   id: string
   /** Of every answer that this changes, see `src/delivery/cache/keys.ts`; null where that is not known. */
   keys: readonly string[] | null
+}
+
+/** What a process tells others on the same machine of what it published. */
+export interface Publication extends ChangedDocument {
+  sequence: number
+  at: string
+}
+
+/** Processes that tell each other of what they publish, so that none has to find out by looking. */
+export interface PublicNews {
+  /** From the moment this is done, `hear` is called with all that others publish, before their clients are told. */
+  join: (hear: (publications: readonly Publication[]) => void) => Promise<void>
+  /** Tells what this process has published. Done when every other hands out nothing any more that is older. */
+  tell: (publication: Publication) => Promise<void>
 }
 
 /** How often other processes' publications are looked for, in milliseconds: they count within a second. */
@@ -41,7 +55,7 @@ export interface PublicHeadFollower {
 }
 
 interface Following extends PublicHeadFollower {
-  follow: (entry: LedgerEntry, keys: readonly string[] | null) => void
+  follow: (entry: LedgerEntry, keys: readonly string[] | null) => Promise<void>
 }
 
 /** Most publications of other processes of which it is worked out what they changed. More of them changed everything. */
@@ -51,9 +65,19 @@ const followers = new WeakMap<Payload, Following>()
 
 /**
  * Follows the public content of a database. What this process publishes counts the moment it is committed,
- * what others publish within a second.
+ * what others publish within a second; what those publish that tell of it, before their clients are told.
+ *
+ * @param news processes that tell each other
  */
-export async function followPublicHead(payload: Payload): Promise<PublicHeadFollower> {
+export async function followPublicHead(
+  payload: Payload,
+  { news }: { news?: PublicNews | undefined } = {},
+): Promise<PublicHeadFollower> {
+  /** What others told before it was known what holds. */
+  const early: Publication[] = []
+  let hear = (publications: readonly Publication[]): void => void early.push(...publications)
+  // Before the ledger is read: what is published from now on is told, what was published before is in the ledger.
+  await news?.join((publications) => hear(publications))
   const listeners = new Set<(changed: ChangedDocument | null) => void>()
   const changes = new ChangeLog()
   let head: PublicHead | null = await readPublicHead(payload)
@@ -116,23 +140,43 @@ export async function followPublicHead(payload: Payload): Promise<PublicHeadFoll
   const timer = setInterval(look, interval)
   timer.unref()
 
+  /** An entry is known. Others that this process does not know of may have been written before it. */
+  const sawEntry = (sequence: number) => {
+    const isNext = sequence === knownUntil + 1
+    knownUntil = Math.max(knownUntil, sequence)
+    if (!isNext) look()
+  }
+  const take = ({ at, sequence, ...changed }: Publication) => {
+    if (sequence > toldUntil && !told.has(sequence)) {
+      if (sequence > (head?.sequence ?? -1)) head = { sequence, at }
+      told.add(sequence)
+      tell(changed)
+    }
+    sawEntry(sequence)
+  }
+  hear = (publications) => {
+    for (const publication of publications) {
+      const { keys, sequence } = publication
+      if (keys) rememberKeys(payload, sequence, keys)
+      take(publication)
+    }
+  }
+  hear(early)
+
   const following: Following = {
     changes,
     get head() {
       return head
     },
     onChange: (listener) => listeners.add(listener),
-    follow: (entry, keys) => {
-      const { at, sequence, type } = entry
-      const isNext = sequence === knownUntil + 1
-      knownUntil = Math.max(knownUntil, sequence)
-      if (changesWhatIsPublic(type) && sequence > toldUntil && !told.has(sequence)) {
-        if (sequence > (head?.sequence ?? -1)) head = { sequence, at }
-        told.add(sequence)
-        tell(changedIn(entry, keys))
+    follow: async (entry, keys) => {
+      if (!changesWhatIsPublic(entry.type)) {
+        sawEntry(entry.sequence)
+        return
       }
-      // Another process wrote the entries in between, and may have published.
-      if (!isNext) look()
+      const publication = { ...changedIn(entry, keys), sequence: entry.sequence, at: entry.at }
+      take(publication)
+      await news?.tell(publication)
     },
     refresh,
     stop: async () => {
@@ -155,14 +199,15 @@ function changedIn(
 /**
  * Tells a process's follower of an entry that has just been committed.
  *
+ * @returns done when neither this process nor one that hears of it hands out anything older; here that is so at once
  * @param keys of every answer that it changes; null where that is not known
  */
 export function entryCommitted(
   payload: Payload,
   entry: LedgerEntry,
   keys: readonly string[] | null,
-): void {
-  followers.get(payload)?.follow(entry, keys)
+): Promise<void> {
+  return followers.get(payload)?.follow(entry, keys) ?? Promise.resolve()
 }
 
 /** The newest entry that changed what the public gets, as the ledger has it now. */

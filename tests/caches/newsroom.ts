@@ -6,6 +6,7 @@ const doers = {
   approve: 'reviewer',
   publish: 'publisher',
   withdraw: 'publisher',
+  schedule: 'publisher',
 } as const
 
 type Person = (typeof doers)[keyof typeof doers] | 'administrator'
@@ -22,8 +23,17 @@ export class Newsroom {
   /** Saves a change and takes it to the public. */
   async publish(collection: string, id: string, change: object): Promise<void> {
     await this.save(collection, id, change)
-    for (const action of ['submit', 'approve', 'publish'] as const)
-      await this.#act(action, collection, id)
+    await this.take(collection, id, ['submit', 'approve', 'publish'])
+  }
+
+  /** Takes a document some steps further, each by whoever does that. @param words what is said with each step */
+  async take(
+    collection: string,
+    id: string,
+    steps: readonly (keyof typeof doers)[],
+    words: object = {},
+  ): Promise<void> {
+    for (const step of steps) await this.#act(step, collection, id, words)
   }
 
   /** Saves a change as a draft. */

@@ -14,8 +14,8 @@ export interface Server {
   output: () => string
   /** Ends the process without warning, as a power cut does. */
   kill: () => Promise<void>
-  /** Asks the process to stop, and waits until it did. */
-  stop: () => Promise<void>
+  /** Asks the process to stop, and waits until it did. @returns its exit code; null when a signal ended it */
+  stop: () => Promise<number | null>
 }
 
 /**
@@ -49,6 +49,7 @@ export async function startServer(
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await ended
+    return child.exitCode
   }
   const tooLate = AbortSignal.timeout(longestStart)
   try {
@@ -59,14 +60,17 @@ export async function startServer(
           const [, port] = /Admin panel +http:\/\/localhost:(\d+)\/admin/.exec(output) ?? []
           if (port) resolve(`http://localhost:${port}`)
         })
-      child.once('exit', () => reject(new Error(`The server ended: ${output}`)))
+      // Not before all that it printed is read.
+      child.once('close', (code) =>
+        reject(new Error(`The server ended with code ${code}: ${output}`)),
+      )
       tooLate.onabort = () => reject(new Error(`The server is still not ready: ${output}`))
     })
     return {
       origin,
       pid: child.pid!,
       output: () => output,
-      kill: () => end('SIGKILL'),
+      kill: async () => void (await end('SIGKILL')),
       stop: () => end('SIGTERM'),
     }
   } catch (error) {

@@ -54,6 +54,7 @@ describe('Without any setting', () => {
       documentsMegabytes: 128,
       cacheSharedSeconds: 10,
       cacheStaleSeconds: 30,
+      workers: 1,
       logLevel: 'info',
       reader: true,
       previews: {
@@ -196,10 +197,19 @@ describe('A setting that is right', () => {
     ['PREVIEW_URL', 'http://localhost:4321', { previews: { url: 'http://localhost:4321' } }],
     ['READER', 'on', { reader: true }],
     ['READER', 'off', { reader: false, previews: { hours: 168, url: undefined } }],
+    ['WORKERS', '1', { workers: 1 }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
     expect(read({ [name]: value })).toMatchObject(expected)
+  })
+
+  it('several WORKERS are taken with MongoDB', () => {
+    const DATABASE_URL = 'mongodb://db.example.gov/stationmaster?replicaSet=rs0'
+    expect(read({ DATABASE_URL, WORKERS: '64' })).toMatchObject({ workers: 64 })
+    expect(problemsWith({ DATABASE_URL, WORKERS: '65' })).toEqual([
+      expect.stringMatching(/^WORKERS must be/),
+    ])
   })
 
   it('DATA_DIR is made absolute', () => {
@@ -254,6 +264,13 @@ describe('A setting that is wrong is named with what to do', () => {
     ['PREVIEW_URL', 'https://www.example.gov/{slug', /^PREVIEW_URL must be the address/],
     ['PREVIEW_URL', 'https://www.example.gov/{path}', /^PREVIEW_URL names \{path\}.*\{slug\}/],
     ['READER', 'yes', /^READER must be on or off/],
+    ['WORKERS', '0', /^WORKERS must be a whole number from 1 to 64\. .*leave it out for 1\.$/],
+    ['WORKERS', 'all', /^WORKERS must be/],
+    [
+      'WORKERS',
+      '2',
+      /^WORKERS is 2, but the database is SQLite.*Leave WORKERS out, or name a Mongo/,
+    ],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, sil/],
     ['ENVIRONMENT_LABEL', 'x'.repeat(61), /^ENVIRONMENT_LABEL must have at most 60 characters\.$/],
     ['HOST', '0.0.0.0', /^HOST is 0\.0\.0\.0, but a demonstration.*Set PAYLOAD_SECRET/],

@@ -78,6 +78,8 @@ export class PopularTerms {
   readonly #seldom = new LRUCache<string, number>({ max: mostRemembered, ttl: remembered })
   /** Counts of the last days, by language and term. */
   #stored: Counts | undefined
+  /** When they were read, in milliseconds. */
+  #readAt = 0
   /** What was counted since it was last stored. */
   #waiting: Counts = new Map()
   #timer: NodeJS.Timeout | undefined
@@ -153,7 +155,11 @@ export class PopularTerms {
 
   /** What is stored, and what will be. */
   async #counts(): Promise<Counts> {
-    this.#stored ??= await this.#read()
+    // Other processes store what they counted, too.
+    if (!this.#stored || Date.now() - this.#readAt > interval) {
+      this.#readAt = Date.now()
+      this.#stored = await this.#read()
+    }
     const counts = new Map(this.#stored)
     for (const [key, { count, ...term }] of this.#waiting)
       counts.set(key, { ...term, count: count + (counts.get(key)?.count ?? 0) })
@@ -192,7 +198,8 @@ export class PopularTerms {
           ? this.#payload.db.updateOne({
               collection: 'search-counts',
               id: row.id,
-              data: { count: row.count + count },
+              // Other processes count, too.
+              data: { count: { $inc: count } },
               returning: false,
             })
           : this.#payload.db.create({

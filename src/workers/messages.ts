@@ -1,0 +1,27 @@
+import type { Publication } from '../ledger/public-head.ts'
+
+/** What a worker says to the primary. */
+export type FromWorker =
+  /** From now on it wants to hear what its siblings publish. */
+  | { stationmaster: 'join' }
+  /** It takes requests, at this port. */
+  | { stationmaster: 'listening'; port: number }
+  /** It published these, and wants to know when all siblings have heard of it. */
+  | { stationmaster: 'published'; number: number; publications: Publication[] }
+  /** It hands out nothing any more that is older than what it was told under this number. */
+  | { stationmaster: 'heard'; number: number }
+
+/** What the primary says to a worker. */
+export type ToWorker =
+  | { stationmaster: 'joined' }
+  /** A sibling published these. To be answered with `heard`. */
+  | { stationmaster: 'published'; number: number; publications: Publication[] }
+  /** All siblings have heard of what this worker published under this number. */
+  | { stationmaster: 'told'; number: number }
+  /** This one among the workers does what is done on a timer. */
+  | { stationmaster: 'takeOver' }
+
+/** Whether a message between processes is one of ours: Node and libraries send others on the same channel. */
+export function isOurs(message: unknown): message is { stationmaster: string } {
+  return typeof message === 'object' && message !== null && 'stationmaster' in message
+}
