@@ -1,5 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionSlug, Field } from 'payload'
 import { missingDocuments } from '../../src/database/missing-documents.ts'
+import { grantInUse } from '../../src/workflow/grants.ts'
 import { linkedDocuments } from '../fields/rich-text-form.ts'
 import { isOfKind, referencedIds } from '../field-kinds.ts'
 import type { FormCheck } from '../well-formed.ts'
@@ -34,7 +35,8 @@ export const refuseMalformed: CollectionBeforeValidateHook = async ({
   const found: Findings = { problems: [], references: [] }
   inspect({ fields: collection.fields, values: data, path: '', id }, found)
 
-  const missing = await missingDocuments(found.references, req)
+  // Before a publication it was looked up where the text leads.
+  const missing = await missingDocuments(found.references, req, grantInUse(req)?.known?.existing)
   const problems = [
     ...found.problems,
     ...found.references

@@ -43,7 +43,7 @@ export async function tellOfStep({ action, by, comment, documents, req }: Step):
     for (const document of documents)
       for (const id of await concerned({ kind, document, team, req }))
         if (!told.has(id)) shares.set(id, [...(shares.get(id) ?? []), document.after])
-    await tellEach({ kind, shares, by, detail: comment, req })
+    await tellEach({ kind, shares, by, detail: comment, req, team })
     for (const id of shares.keys()) told.add(id)
   }
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { EditorialError } from '../errors.ts'
 import { nextDigest } from './digest-hour.ts'
 import type { Choice, Kind } from './kinds.ts'
-import { everybody } from './people.ts'
+import { everybody, type Colleague } from './people.ts'
 import { isQuiet } from './quiet.ts'
 import { addNotification, type MailState, type ToldDocument } from './rows.ts'
 import { installationSettings, settingsOf } from './settings.ts'
@@ -57,7 +57,10 @@ export async function tellEach({
   link = null,
   req,
   shares,
+  team: known,
 }: Omit<Telling, 'document' | 'people'> & {
+  /** Everybody with a role, where that was read already in this transaction. */
+  team?: readonly Colleague[]
   /** What each person is told of, by the id of their account. */
   shares: ReadonlyMap<string, readonly ToldDocument[]>
 }): Promise<void> {
@@ -69,7 +72,7 @@ export async function tellEach({
   if (isQuiet(req.payload)) return
   const told = [...shares.keys()].filter((id) => id !== by?.id && shares.get(id)!.length > 0)
   if (told.length === 0) return
-  const team = new Set((await everybody(req)).map(({ id }) => String(id)))
+  const team = new Set((known ?? (await everybody(req))).map(({ id }) => String(id)))
   const settings = await settingsOf(told, req)
   const at = new Date()
   // One after the other: a transaction on MongoDB takes one question at a time.

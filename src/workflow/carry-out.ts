@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest, TypedUser } from 'payload'
+import type { PayloadRequest, TypedUser } from 'payload'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/roles.ts'
 import { ownNameIn } from '../addresses/names.ts'
@@ -13,9 +13,10 @@ import { lastPublication, type EntrySummary } from '../ledger/read.ts'
 import { olderTranslationsOnRecord } from '../translation/refuse-older.ts'
 import { tellOfStep } from '../notifications/of-step.ts'
 import { refuseDue, writeAssignment } from './assignment.ts'
-import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
-import { namedPerson } from './contributors.ts'
+import { reasonsAgainst, replacementIn, whereItLeads, type Reason } from './checks.ts'
+import { contributorsIn, namedPerson } from './contributors.ts'
 import { withGrant } from './grants.ts'
+import { keepLookedUp } from './looked-up.ts'
 import type { Order } from './order.ts'
 import { queuePublication } from './publication-queue.ts'
 import { recordState } from './record-state.ts'
@@ -61,6 +62,8 @@ export async function carryOut(
       req,
     })
     const now = withEntries(changed, entries)
+    // Of a set, one may lead to another, which has just become public or ceased to be.
+    if (before.length === 1) keepLookedUp(situation, now)
     await recordState(now, req, { submitted: order.action === 'submit' })
     if (reviewer)
       await writeAssignment({
@@ -142,7 +145,13 @@ async function changeLiveSide(
   switch (action) {
     case 'publish':
     case 'override': {
-      await withGrant(req, { collection, id: working.versionId, makes: 'published' }, () =>
+      const known = {
+        contributors: contributorsIn(situation.stored.working),
+        existing: new Set(
+          (await whereItLeads(situation, req)).filter(({ exists }) => exists).map(keyOf),
+        ),
+      }
+      await withGrant(req, { collection, id: working.versionId, makes: 'published', known }, () =>
         payload.restoreVersion({
           collection,
           id: working.versionId,
@@ -151,7 +160,8 @@ async function changeLiveSide(
           req,
         }),
       )
-      const changed = await readSituation({ collection, id, req })
+      // The text is read back, all of it. The ledger has nothing new of the document yet.
+      const changed = await readSituation({ collection, id, entries: situation.entries, req })
       refuseOtherText({ approved: working.contentHash, now: changed })
       return changed
     }
@@ -166,7 +176,7 @@ async function changeLiveSide(
           req,
         }),
       )
-      return readSituation({ collection, id, req })
+      return readSituation({ collection, id, entries: situation.entries, req })
     default:
       return situation
   }
@@ -339,6 +349,6 @@ function refuseOtherText({ approved, now }: { approved: string; now: Situation }
   })
 }
 
-function keyOf({ collection, id }: { collection: CollectionSlug; id: string }): string {
+function keyOf({ collection, id }: { collection: string; id: string }): string {
   return `${collection}/${id}`
 }

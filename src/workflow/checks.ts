@@ -17,7 +17,8 @@ import { namesThatLeadElsewhere } from './names-elsewhere.ts'
 import type { Order } from './order.ts'
 import type { Situation } from './situation.ts'
 import { transitionFor, type Action, type Need, type Transition } from './states.ts'
-import { lookUpReferences } from './referenced.ts'
+import { lookedUpOnce } from './looked-up.ts'
+import { lookUpReferences, type Referenced } from './referenced.ts'
 
 /** Why an action is not available, for the person who wants it. */
 export interface Reason {
@@ -188,23 +189,21 @@ const checks: Record<Need, Check> = {
     ]
   },
 
-  requirements: ({ req, situation }) =>
-    issuesOf({
-      content: situation.working.content,
-      fields: req.payload.collections[situation.collection].config.fields,
-      nonPublicHosts: nonPublicHosts(req),
-    }).map((issue) => ({ code: 'REQUIREMENTS_NOT_MET', ...issue })),
+  requirements: async ({ req, situation }) => {
+    const issues = await lookedUpOnce(situation, 'issues', () =>
+      issuesOf({
+        content: situation.working.content,
+        fields: req.payload.collections[situation.collection].config.fields,
+        nonPublicHosts: nonPublicHosts(req),
+      }),
+    )
+    return issues.map((issue) => ({ code: 'REQUIREMENTS_NOT_MET', ...issue }))
+  },
 
   liveReferences: async ({ req, situation, together }) => {
-    const references = referencesIn(situation, req).filter(
-      ({ collection, id }) =>
-        !together?.has(`${collection}/${id}`) &&
-        // A page that leads back to itself is live as soon as it is.
-        !(collection === situation.collection && id === situation.id),
-    )
-    const found = await lookUpReferences({ references, req })
+    const found = await whereItLeads(situation, req)
     return found
-      .filter(({ live }) => !live)
+      .filter(({ collection, id, live }) => !live && !together?.has(`${collection}/${id}`))
       .map(({ path, collection, id, title }) => ({
         code: 'REQUIREMENTS_NOT_MET',
         path,
@@ -213,8 +212,13 @@ const checks: Record<Need, Check> = {
       }))
   },
 
-  ownName: ({ req, situation: { id, working } }) =>
-    working.takesName ? [] : namesThatLeadElsewhere({ content: working.content, id, req }),
+  ownName: ({ req, situation }) => {
+    const { id, working } = situation
+    if (working.takesName) return []
+    return lookedUpOnce(situation, 'names', () =>
+      namesThatLeadElsewhere({ content: working.content, id, req }),
+    )
+  },
 
   independence: ({ action, actor, situation }) => {
     const contributors =
@@ -283,8 +287,20 @@ export function replacementIn(
   return own?.replacement ?? order.replacement
 }
 
+/** What the working text leads to, other than itself: a page that leads back to itself is live as soon as it is. */
+export function whereItLeads(situation: Situation, req: PayloadRequest): Promise<Referenced[]> {
+  return lookedUpOnce(situation, 'references', () =>
+    lookUpReferences({
+      references: referencesIn(situation, req).filter(
+        ({ collection, id }) => collection !== situation.collection || id !== situation.id,
+      ),
+      req,
+    }),
+  )
+}
+
 /** Everything the working text points at. */
-export function referencesIn({ collection, working }: Situation, req: PayloadRequest): Reference[] {
+function referencesIn({ collection, working }: Situation, req: PayloadRequest): Reference[] {
   return referencesOf({
     fields: req.payload.collections[collection].config.flattenedFields,
     content: working.content,

@@ -43,6 +43,13 @@ async function citationsIn(
     limit: 0,
     pagination: false,
     req,
+    // A row has all words of its document, too.
+    select: {
+      documentCollection: true,
+      documentId: true,
+      title: true,
+      ...Object.fromEntries(sides.map((side) => [side, true])),
+    },
     sort: 'key',
     where: { or: sides.map((side) => mayHaveWord(side, key)) },
   })

@@ -145,10 +145,12 @@ async function broughtByVersion(
   collection: CollectionSlug,
   id: unknown,
 ): Promise<Contributor[]> {
+  const grant = grantInUse(req)
+  if (grant?.known) return [...grant.known.contributors]
   const version = await findVersion(req, collection, { id: { equals: id } })
   if (!version) return []
   const own = contributorsIn(version.version)
-  if (grantInUse(req)) return own
+  if (grant) return own
   return [...own, ...(await contributorsOnRecord(req, collection, String(version.parent)))]
 }
 

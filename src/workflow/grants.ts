@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Contributor } from './contributors.ts'
 
 /** Leave to change the live side of one document once, in one way. Only `transition()` hands it out. */
 export interface Grant {
@@ -7,6 +8,16 @@ export interface Grant {
   readonly id: string
   /** What the document is afterwards. */
   readonly makes: 'published' | 'draft'
+  /** What the checks read in the same transaction, so that the write need not ask for it again. */
+  readonly known?: KnownBeforeWrite
+}
+
+/** What was read before a version becomes public. */
+export interface KnownBeforeWrite {
+  /** Who contributed to the version, as it says itself. */
+  readonly contributors: readonly Contributor[]
+  /** Documents that the version leads to and that are there, as `collection/id`. */
+  readonly existing: ReadonlySet<string>
 }
 
 const contextKey = 'workflowGrant'
@@ -39,7 +50,10 @@ export async function withGrant<Result>(
 }
 
 /** Uses up the grant of this request, if it has one for just this write. */
-export function takeGrant(req: PayloadRequest, { collection, id }: Omit<Grant, 'makes'>): boolean {
+export function takeGrant(
+  req: PayloadRequest,
+  { collection, id }: Pick<Grant, 'collection' | 'id'>,
+): boolean {
   const grant = req.context[contextKey] as Grant | undefined
   if (!grant || registry().get(grant) !== 'unused') return false
   if (grant.collection !== collection || grant.id !== id) return false

@@ -1,9 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../../access/roles.ts'
 import { EditorialError } from '../errors.ts'
-import { reasonsAgainst, referencesIn, type Reason } from './checks.ts'
+import { reasonsAgainst, whereItLeads, type Reason } from './checks.ts'
 import { liveCitations } from './citations.ts'
-import { lookUpReferences } from './referenced.ts'
 import { readSituation, type Situation } from './situation.ts'
 import type { State } from './states.ts'
 
@@ -113,7 +112,7 @@ const nextTo: Record<
   (situation: Situation, req: PayloadRequest) => Promise<readonly Place[]>
 > = {
   publish: async (situation, req) => {
-    const references = await lookUpReferences({ references: referencesIn(situation, req), req })
+    const references = await whereItLeads(situation, req)
     return references.filter(({ exists, live }) => exists && !live)
   },
   withdraw: ({ collection, id }, req) => liveCitations({ collection, id, req }),
