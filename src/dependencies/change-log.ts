@@ -39,6 +39,14 @@ export class ChangeLog {
     return this.lastChange(keys) > moment
   }
 
+  /** Whether nothing changed of what something is made of. Found out once for each moment, and not each time. */
+  holds(made: { readonly keys: readonly string[]; holdsAt: number }): boolean {
+    if (made.holdsAt === this.#moment) return true
+    if (this.changedSince(made.keys, made.holdsAt)) return false
+    made.holdsAt = this.#moment
+    return true
+  }
+
   /** The moment with which the last change of any of the keys began; 0 when none changed since the start. */
   lastChange(keys: readonly string[]): number {
     let last = this.#floor

@@ -6,6 +6,7 @@ import { recordAddresses } from '../addresses/rows.ts'
 import { keepWithReturn, nameEntry } from '../comments/with-return.ts'
 import { keysOfChange } from '../dependencies/keys-of-change.ts'
 import { EditorialError } from '../errors.ts'
+import { entriesAppended } from '../ledger/appended.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import { changesWhatIsPublic } from '../ledger/public-entries.ts'
@@ -51,6 +52,7 @@ export async function carryOut(
   const setId = order.isSet ? randomUUID() : undefined
   const after: Situation[] = []
   for (const situation of before) {
+    const appended = entriesAppended()
     const changed = await changeLiveSide(situation, order.action, req)
     const olderTranslations = await olderTranslationsOnRecord(order, situation, req)
     const entries = await record({
@@ -62,8 +64,9 @@ export async function carryOut(
       req,
     })
     const now = withEntries(changed, entries)
-    // Of a set, one may lead to another, which has just become public or ceased to be.
-    if (before.length === 1) keepLookedUp(situation, now)
+    // Of a set, one may lead to another, which has just become public or ceased to be; and a hook may have changed more.
+    if (before.length === 1 && entriesAppended() === appended + entries.length)
+      keepLookedUp(situation, now)
     await recordState(now, req, { submitted: order.action === 'submit' })
     if (reviewer)
       await writeAssignment({
@@ -160,8 +163,7 @@ async function changeLiveSide(
           req,
         }),
       )
-      // The text is read back, all of it. The ledger has nothing new of the document yet.
-      const changed = await readSituation({ collection, id, entries: situation.entries, req })
+      const changed = await readSituation({ collection, id, req })
       refuseOtherText({ approved: working.contentHash, now: changed })
       return changed
     }
@@ -176,7 +178,7 @@ async function changeLiveSide(
           req,
         }),
       )
-      return readSituation({ collection, id, entries: situation.entries, req })
+      return readSituation({ collection, id, req })
     default:
       return situation
   }

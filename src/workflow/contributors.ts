@@ -146,7 +146,9 @@ async function broughtByVersion(
   id: unknown,
 ): Promise<Contributor[]> {
   const grant = grantInUse(req)
-  if (grant?.known) return [...grant.known.contributors]
+  // A hook may restore something else meanwhile, whose authors are others.
+  if (grant?.known && grant.collection === collection && grant.id === String(id))
+    return [...grant.known.contributors]
   const version = await findVersion(req, collection, { id: { equals: id } })
   if (!version) return []
   const own = contributorsIn(version.version)

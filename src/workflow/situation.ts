@@ -44,18 +44,15 @@ export function isEditorial(collection: SanitizedCollectionConfig | undefined): 
 /**
  * Reads a document's situation, in the transaction of the request if it has one.
  *
- * @param entries of the document, where they were read already in the same transaction and none was written since
  * @throws EditorialError NOT_FOUND when there is no such document, or its type has no workflow
  */
 export async function readSituation({
   collection: slug,
   id,
-  entries: known,
   req,
 }: {
   collection: string
   id: string
-  entries?: EntrySummary[]
   req: PayloadRequest
 }): Promise<Situation> {
   const { db, collections } = req.payload
@@ -70,7 +67,7 @@ export async function readSituation({
     where: { id: { equals: id } },
   })
   const newest = await findNewest({ collection: collection.slug, id, req })
-  const entries = known ?? (await entriesOf({ collection: slug, id, req }))
+  const entries = await entriesOf({ collection: slug, id, req })
   if (!main || !newest) throw notFound(slug, id)
 
   const working = {

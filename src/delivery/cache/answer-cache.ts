@@ -24,7 +24,7 @@ export class AnswerCache {
   /** The answer to a question, if there is one that holds. */
   get(key: string): StoredAnswer | undefined {
     const answer = this.#answers.get(key)
-    if (!answer || this.#holds(answer)) return answer
+    if (!answer || this.#changes.holds(answer)) return answer
     this.#answers.delete(key)
     return undefined
   }
@@ -62,7 +62,7 @@ export class AnswerCache {
       if (this.#underWay.get(key) === underWay) this.#underWay.delete(key)
       if (answer) {
         answer.holdsAt = since
-        if (this.#holds(answer)) this.#answers.add(key, answer)
+        if (this.#changes.holds(answer)) this.#answers.add(key, answer)
       }
       settle(answer)
     }
@@ -76,14 +76,5 @@ export class AnswerCache {
   /** How many answers are kept, and the memory they take in bytes. */
   get usage(): { count: number; bytes: number } {
     return this.#answers.usage
-  }
-
-  /** Whether nothing changed of what an answer is made of. Found out once for each moment, and not each time. */
-  #holds(answer: StoredAnswer): boolean {
-    const { moment } = this.#changes
-    if (answer.holdsAt === moment) return true
-    if (this.#changes.changedSince(answer.keys, answer.holdsAt)) return false
-    answer.holdsAt = moment
-    return true
   }
 }

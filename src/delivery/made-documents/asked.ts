@@ -9,10 +9,8 @@ export interface ReadArguments {
   depth?: number | undefined
   draft?: boolean | undefined
   flattenLocales?: boolean | undefined
-  id?: number | string | undefined
   includeLockStatus?: boolean | undefined
   joins?: JoinQuery | false | undefined
-  limit?: number | undefined
   overrideAccess?: boolean | undefined
   populate?: PopulateType | undefined
   req: PayloadRequest

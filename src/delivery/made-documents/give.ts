@@ -87,9 +87,11 @@ export const giveMadeDocuments: CollectionAfterOperationHook = async ({
   if (!question || !kept) return result
   const give = ({ id }: TypeWithID) => madeDocument(kept, question.form, String(id), req)
   // What was found and what is given are of two moments: if something changed between them, Payload gives all of it.
+  const { changes } = kept.follower
   const isOfOneMoment = (documents: readonly unknown[]) =>
     !documents.includes(null) &&
-    !kept.follower.changes.changedSince([...collectKeys(req)], question.since)
+    (changes.moment === question.since ||
+      !changes.changedSince([...collectKeys(req)], question.since))
   const anew = { ...question.args, [makesKey]: true } as unknown as Parameters<Operation>[0]
   if (operation === 'findByID') {
     const found = result as TypeWithID | null

@@ -36,7 +36,7 @@ export class MadeDocuments {
   /** A document that is kept and holds. */
   get(key: string): MadeDocument | undefined {
     const kept = this.#kept.get(key)
-    if (!kept || this.#holds(kept)) return kept
+    if (!kept || this.#changes.holds(kept)) return kept
     this.#kept.delete(key)
     return undefined
   }
@@ -68,14 +68,6 @@ export class MadeDocuments {
   /** How many are kept, and the memory they take at most, in bytes. */
   get usage(): { count: number; bytes: number } {
     return this.#kept.usage
-  }
-
-  #holds(kept: Kept): boolean {
-    const { moment } = this.#changes
-    if (kept.holdsAt === moment) return true
-    if (this.#changes.changedSince(kept.keys, kept.holdsAt)) return false
-    kept.holdsAt = moment
-    return true
   }
 }
 
