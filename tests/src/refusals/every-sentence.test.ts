@@ -10,7 +10,7 @@ const noRefusals: Record<string, RegExp> = {
   'descriptions of the APIs':
     /^src\/(http\/(openapi|reader-schema\/descriptions)|delivery\/[a-z-]+-queries)/,
   'what is said on the command line, or stops the start':
-    /^src\/(bin\/|server|settings|environment|database\/replica-set|previews\/link|workflow\/diagram)/,
+    /^src\/(bin\/|serve|workers\/primary|settings|environment|database\/replica-set|previews\/link|workflow\/diagram)/,
   'what is told of differences between texts': /^src\/review\/(differences|page-differences)\//,
   'findings about the ledger and the map, which are answers':
     /^src\/(ledger\/(chain|entry-form|entry-rules|verify)|delivery\/roadmap\/(check|outline))/,
