@@ -4,6 +4,7 @@ import type { Actor } from '../../access/roles.ts'
 import { ownNameIn } from '../addresses/names.ts'
 import { recordAddresses } from '../addresses/rows.ts'
 import { keepWithReturn, nameEntry } from '../comments/with-return.ts'
+import { withRowsAtHand } from '../database/rows-at-hand.ts'
 import { keysOfChange } from '../dependencies/keys-of-change.ts'
 import { EditorialError } from '../errors.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
@@ -152,13 +153,15 @@ async function changeLiveSide(
         ),
       }
       await withGrant(req, { collection, id: working.versionId, makes: 'published', known }, () =>
-        payload.restoreVersion({
-          collection,
-          id: working.versionId,
-          depth: 0,
-          overrideAccess: true,
-          req,
-        }),
+        withRowsAtHand(req, { collection, id, ...situation.stored.rows }, () =>
+          payload.restoreVersion({
+            collection,
+            id: working.versionId,
+            depth: 0,
+            overrideAccess: true,
+            req,
+          }),
+        ),
       )
       // The text is read back, all of it. The ledger has nothing new of the document yet.
       const changed = await readSituation({ collection, id, entries: situation.entries, req })
