@@ -45,7 +45,9 @@ export async function assignmentOf(
   situation: Situation,
   req: PayloadRequest,
 ): Promise<Assignment | null> {
-  return lookedUpOnce(situation, 'assignment', async () => assignmentIn(await rowOf(situation, req)))
+  return lookedUpOnce(situation, 'assignment', async () =>
+    assignmentIn(await rowOf(situation, req)),
+  )
 }
 
 /** Notes who has the review, as its row was just written. */

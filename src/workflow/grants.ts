@@ -50,7 +50,10 @@ export async function withGrant<Result>(
 }
 
 /** Uses up the grant of this request, if it has one for just this write. */
-export function takeGrant(req: PayloadRequest, { collection, id }: Pick<Grant, 'collection' | 'id'>): boolean {
+export function takeGrant(
+  req: PayloadRequest,
+  { collection, id }: Pick<Grant, 'collection' | 'id'>,
+): boolean {
   const grant = req.context[contextKey] as Grant | undefined
   if (!grant || registry().get(grant) !== 'unused') return false
   if (grant.collection !== collection || grant.id !== id) return false
