@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { afterCommit } from '../database/after-commit.ts'
 import { unstorable } from '../content/storable-text.ts'
 import { EditorialError } from '../errors.ts'
+import { countAppended } from './appended.ts'
 import { sealEntry } from './chain.ts'
 import { rememberKeys } from './changed-keys.ts'
 import type { EntryDetails, LedgerEntry } from './entry.ts'
@@ -58,6 +59,7 @@ export async function appendEntry(
     ...entry,
     previousHash: head?.hash ?? null,
   })
+  countAppended()
   await req.payload.db.create({
     collection: 'ledger-entries',
     data: toRow(sealed),

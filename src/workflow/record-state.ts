@@ -7,6 +7,7 @@ import type {
 import { referencesOf } from '../content/visible-content.ts'
 import { inOneLine } from '../database/one-line.ts'
 import { keptAfterSave } from '../translation/document-translation.ts'
+import { entriesReadInSave } from './contributors.ts'
 import { noteVersionSaved } from '../saves/tell-base.ts'
 import { keptAssignment, noteAssignment } from './assignment.ts'
 import { grantInUse } from './grants.ts'
@@ -21,7 +22,9 @@ export const recordStateOnSave: CollectionAfterChangeHook = async ({ collection,
   // A transition records the state itself, once its ledger entry is there.
   if (grantInUse(req)) return doc
   const id = (doc as { id: string }).id
-  const situation = await readSituation({ collection: collection.slug, id, req })
+  const place = { collection: collection.slug, id }
+  const entries = await entriesReadInSave(place, req)
+  const situation = await readSituation({ ...place, ...(entries ? { entries } : {}), req })
   await recordState(situation, req)
   await noteVersionSaved(situation, situation.working.versionId, req)
   return doc
