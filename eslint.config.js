@@ -7,7 +7,7 @@ const ownersOfOverriddenAccess = [
   'seed/people.ts',
   'src/delivery/hide-unreadable-references.ts',
   'src/workflow/scheduled-publication.ts',
-  'src/workflow/carry-out.ts',
+  'src/workflow/change-live-side.ts',
 ]
 const ownersOfTheDatabase = [
   'src/accounts/password-check.ts',

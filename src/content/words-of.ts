@@ -1,3 +1,4 @@
+import { memoize } from '../memoize.ts'
 import type { VisibleContent } from './visible-content.ts'
 
 /** A run of words as a reader sees it on one line, and where it stands. */
@@ -30,10 +31,12 @@ const blocks = new Set([
 /**
  * All words of a text: each plain value, and each block of rich text as one run, because a number can be
  * half bold and is still one number to the reader. Addresses of links count as words of their own.
+ *
+ * Several look for something in the words of the same content, which nobody changes once it was made.
  */
-export function wordsOf(content: VisibleContent): Wording[] {
-  return wordsIn(content.fields, '')
-}
+export const wordsOf = memoize((content: VisibleContent): readonly Wording[] =>
+  wordsIn(content.fields, ''),
+)
 
 /** Every node of every rich text, with the path of the field it is in. */
 export function nodesOf(content: VisibleContent): { path: string; node: LexicalNode }[] {

@@ -9,6 +9,7 @@ import { pageInsideDocuments } from './pages-inside-documents.ts'
 import { allowUndoneWork } from './undone-work.ts'
 import { indexParentsFirst, type Table } from './parent-indexes.ts'
 import { sortLists } from './sorted-lists.ts'
+import { giveRowsAtHand } from './rows-at-hand.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
 import { compareTextAsWritten } from './sqlite-text.ts'
 import { keepSortKeys } from './keep-sort-keys.ts'
@@ -27,7 +28,9 @@ export function databaseAdapter(
   { wait }: { wait: number },
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
   const adapter = isMongo(databaseUrl) ? mongo(databaseUrl) : wholeSqlite(databaseUrl, { wait })
-  return allowUndoneWork(reportCommits(keepVersionsInOrder(sortLists(keepSortKeys(adapter)))))
+  return giveRowsAtHand(
+    allowUndoneWork(reportCommits(keepVersionsInOrder(sortLists(keepSortKeys(adapter))))),
+  )
 }
 
 /** Whether an address names MongoDB; otherwise it names a SQLite file. */

@@ -21,6 +21,9 @@ interface SqliteAdapter {
 /** Columns in which Payload looks for a place inside a document with `%`, and never for words. */
 const placeColumns = new Set(['path', '_path'])
 
+/** Columns with the keys of documents in one line: no words, so case and accents are no question there. */
+const keyColumns = new Set(['live_references', 'working_references'])
+
 /**
  * Has SQLite compare text as people write it. Its own LIKE knows upper and lower case of ASCII only, so
  * `conyuge` and `CÓNYUGE` would not find each other, and it takes `%` and `_` in a word for anything.
@@ -40,10 +43,11 @@ export function compareTextAsWritten(
 }
 
 /** Payload puts the text between two `%`; what is inside is text, also when it has a `%` of its own. */
-const hasWithin: Operator = (column, value) =>
-  placeColumns.has(column.name)
-    ? like(column, String(value))
-    : has(column, String(value).replace(/^%/, '').replace(/%$/, ''))
+const hasWithin: Operator = (column, value) => {
+  if (placeColumns.has(column.name)) return like(column, String(value))
+  const text = String(value).replace(/^%/, '').replace(/%$/, '')
+  return keyColumns.has(column.name) ? sql`instr(${column}, ${text}) > 0` : has(column, text)
+}
 
 /** None of the words is there, which is also true of a text that is not there. */
 const hasNoWord: Operator = (column, value) =>

@@ -31,7 +31,8 @@ async function laterThanAll(
     limit: 1,
     pagination: false,
     ...(req ? { req } : {}),
-    select: { updatedAt: true } as never,
+    // Lists inside the text are left out only of a group that is asked for in part.
+    select: { updatedAt: true, version: { updatedAt: true } } as never,
     sort: '-updatedAt',
     where: { parent: { equals: parent } },
   })

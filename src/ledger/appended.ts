@@ -1,8 +1,8 @@
 const key = Symbol.for('stationmaster.entries-appended')
 
 /**
- * How many entries this process has appended to the ledger, committed or not. While the number stays the same, nothing
- * else was decided in a transaction than what was read of it.
+ * How many entries this process has appended to the ledger, committed or not. While the number stays the same, entries
+ * that were read in a transaction are still all there are in it.
  */
 export function entriesAppended(): number {
   return (globalThis as { [key]?: number })[key] ?? 0

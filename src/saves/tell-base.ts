@@ -38,6 +38,41 @@ export const noteVersionRead: CollectionBeforeOperationHook = async ({
   return args
 }
 
+const savedKey = 'versionSaved'
+
+interface Saved {
+  place: string
+  versionId: string
+  transactionID: unknown
+}
+
+/** Notes which version a save has just made, in its transaction, so that it need not be asked for again. */
+export async function noteVersionSaved(
+  place: { collection: string; id: string },
+  versionId: string,
+  req: PayloadRequest,
+): Promise<void> {
+  req.context[savedKey] = {
+    place: keyOf(place),
+    versionId,
+    transactionID: await req.transactionID,
+  } satisfies Saved
+}
+
+/** The version that the save of a document has made, where it was noted. */
+async function versionSaved(
+  place: { collection: string; id: string },
+  req: PayloadRequest,
+): Promise<string | undefined> {
+  const saved = req.context[savedKey] as Saved | undefined
+  Reflect.deleteProperty(req.context, savedKey)
+  const isThisSave =
+    saved?.place === keyOf(place) &&
+    saved.transactionID !== undefined &&
+    saved.transactionID === (await req.transactionID)
+  return isThisSave ? saved.versionId : undefined
+}
+
 const saves = new Set(['create', 'updateByID', 'restoreVersion'])
 
 /**
@@ -57,7 +92,7 @@ export const tellVersion: CollectionAfterOperationHook = async ({
   // What the platform writes by itself, such as the seed, asks for no more.
   const isSave = saves.has(operation as string) && req.payloadAPI !== 'local'
   const versionId = isSave
-    ? await newestVersionId(place, req)
+    ? ((await versionSaved(place, req)) ?? (await newestVersionId(place, req)))
     : operation === 'findByID'
       ? versionsRead(req).get(keyOf(place))
       : undefined

@@ -46,7 +46,8 @@ export async function newestVersionId(
     limit: 1,
     pagination: false,
     req,
-    select: { updatedAt: true } as never,
+    // Lists inside the text are left out only of a group that is asked for in part.
+    select: { updatedAt: true, version: { updatedAt: true } } as never,
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })

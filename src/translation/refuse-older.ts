@@ -3,9 +3,9 @@ import type { EntryDetails } from '../ledger/entry.ts'
 import type { Reason } from '../workflow/checks.ts'
 import type { Order } from '../workflow/order.ts'
 import type { Situation } from '../workflow/situation.ts'
+import { stateRowOf } from '../workflow/state-row.ts'
 import type { Action } from '../workflow/states.ts'
 import { standingTexts } from './document-translation.ts'
-import { keptTranslations } from './kept-rows.ts'
 import { translatedLocales } from './standing.ts'
 
 /** Most texts that a refusal names, and that the ledger does. */
@@ -52,7 +52,7 @@ export async function olderTranslationsOnRecord(
 
 /** Where translations are older than their source, by path and language. */
 async function olderPaths(situation: Situation, req: PayloadRequest): Promise<string[]> {
-  const kept = await keptTranslations(situation, req)
+  const kept = (await stateRowOf(situation, req))?.translations ?? null
   return translatedLocales.flatMap((locale) =>
     standingTexts(situation, locale, kept, req)
       .filter(({ standing }) => standing === 'older')

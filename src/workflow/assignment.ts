@@ -7,6 +7,7 @@ import {
 } from '../desk/assigned.ts'
 import { tellAssigned } from '../desk/tell-assigned.ts'
 import type { Reason } from './checks.ts'
+import { lookedUpOnce, noteLookedUp } from './looked-up.ts'
 import type { Situation } from './situation.ts'
 
 /** The part of a row of the review queue that says who has the review. */
@@ -41,10 +42,17 @@ export function assignmentIn(row: AssignmentRow | null | undefined): Assignment 
 
 /** Who has the review of a document; null: nobody in particular. */
 export async function assignmentOf(
-  { collection, id }: { collection: string; id: string },
+  situation: Situation,
   req: PayloadRequest,
 ): Promise<Assignment | null> {
-  return assignmentIn(await rowOf({ collection, id }, req))
+  return lookedUpOnce(situation, 'assignment', async () =>
+    assignmentIn(await rowOf(situation, req)),
+  )
+}
+
+/** Notes who has the review, as its row was just written. */
+export function noteAssignment(situation: Situation, row: AssignmentRow): void {
+  noteLookedUp(situation, 'assignment', assignmentIn(row))
 }
 
 /**
@@ -100,6 +108,7 @@ export async function writeAssignment({
     req,
     returning: false,
   })
+  noteAssignment(situation, data)
   const assigned = whatWasAssigned({
     before: assignmentIn(row),
     now: assignmentIn(data),

@@ -14,9 +14,9 @@ import { lastPublication, type EntrySummary } from '../ledger/read.ts'
 import { olderTranslationsOnRecord } from '../translation/refuse-older.ts'
 import { tellOfStep } from '../notifications/of-step.ts'
 import { refuseDue, writeAssignment } from './assignment.ts'
-import { reasonsAgainst, replacementIn, whereItLeads, type Reason } from './checks.ts'
-import { contributorsIn, namedPerson } from './contributors.ts'
-import { withGrant } from './grants.ts'
+import { changeLiveSide } from './change-live-side.ts'
+import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
+import { namedPerson } from './contributors.ts'
 import { keepLookedUp } from './looked-up.ts'
 import type { Order } from './order.ts'
 import { queuePublication } from './publication-queue.ts'
@@ -132,56 +132,6 @@ async function reviewerIn(order: Order, req: PayloadRequest): Promise<TypedUser 
   return order.action === 'submit' && order.assignee !== null
     ? reviewerNamed(order.assignee, req)
     : null
-}
-
-/**
- * Publishing brings back exactly the version that was approved, in all languages, and looks whether that is
- * what is live now. Most actions change nothing but the record.
- */
-async function changeLiveSide(
-  situation: Situation,
-  action: Action,
-  req: PayloadRequest,
-): Promise<Situation> {
-  const { collection, id, working } = situation
-  const { payload } = req
-  switch (action) {
-    case 'publish':
-    case 'override': {
-      const known = {
-        contributors: contributorsIn(situation.stored.working),
-        existing: new Set(
-          (await whereItLeads(situation, req)).filter(({ exists }) => exists).map(keyOf),
-        ),
-      }
-      await withGrant(req, { collection, id: working.versionId, makes: 'published', known }, () =>
-        payload.restoreVersion({
-          collection,
-          id: working.versionId,
-          depth: 0,
-          overrideAccess: true,
-          req,
-        }),
-      )
-      const changed = await readSituation({ collection, id, req })
-      refuseOtherText({ approved: working.contentHash, now: changed })
-      return changed
-    }
-    case 'withdraw':
-      await withGrant(req, { collection, id, makes: 'draft' }, () =>
-        payload.update({
-          collection,
-          id,
-          data: { _status: 'draft' },
-          depth: 0,
-          overrideAccess: true,
-          req,
-        }),
-      )
-      return readSituation({ collection, id, req })
-    default:
-      return situation
-  }
 }
 
 /** Writes the entries of one document's step. */
@@ -340,15 +290,6 @@ function addressesOf({ live }: Situation): string[] {
     ...(typeof slug === 'string' ? [`slug/${slug}`] : []),
     ...keys.filter((key) => typeof key === 'string').map((key) => `key/${key}`),
   ]
-}
-
-/** The last look before the transaction ends: what is live is what was approved, byte for byte. */
-function refuseOtherText({ approved, now }: { approved: string; now: Situation }): void {
-  if (now.live?.contentHash === approved) return
-  throw new EditorialError({
-    code: 'INTERNAL',
-    message: `What would be live (${now.live?.contentHash ?? 'nothing'}) is not what was approved (${approved}), so nothing was published.`,
-  })
 }
 
 function keyOf({ collection, id }: { collection: string; id: string }): string {

@@ -5,7 +5,8 @@ import type {
   PayloadRequest,
   Where,
 } from 'payload'
-import { entriesOf } from '../ledger/read.ts'
+import { entriesAppended } from '../ledger/appended.ts'
+import { entriesOf, type EntrySummary } from '../ledger/read.ts'
 import { grantInUse } from './grants.ts'
 
 /** Somebody who changed a text since somebody else last agreed to it in public: see `docs/workflow.md`. */
@@ -88,6 +89,7 @@ async function contributorsNobodyReviewed({
   // A copy has no history yet; it brings everybody along who is on record for its original.
   if (id === undefined) return []
   const entries = await entriesOf({ collection, id, req })
+  await keepEntriesRead({ collection, id, entries, req })
   const publication = entries.findLast(({ type }) => type === 'published')
   const basis = publication?.details.restsOn
   const isOverride = entries.some((one) => one.sequence === basis && one.type === 'overridden')
@@ -95,6 +97,43 @@ async function contributorsNobodyReviewed({
     (one) => one.type === 'confirmed' && one.details.restsOn === basis,
   )
   return isOverride && !isConfirmed ? (publication?.details.contributors ?? []) : []
+}
+
+const entriesKey = 'entriesReadInSave'
+
+interface EntriesRead {
+  collection: string
+  id: string
+  entries: EntrySummary[]
+  appended: number
+  transactionID: unknown
+}
+
+async function keepEntriesRead({
+  req,
+  ...read
+}: Omit<EntriesRead, 'appended' | 'transactionID'> & { req: PayloadRequest }): Promise<void> {
+  req.context[entriesKey] = {
+    ...read,
+    appended: entriesAppended(),
+    transactionID: await req.transactionID,
+  } satisfies EntriesRead
+}
+
+/** The entries of a document that its save has read in this transaction, unless any were written since; given once. */
+export async function entriesReadInSave(
+  { collection, id }: { collection: string; id: string },
+  req: PayloadRequest,
+): Promise<EntrySummary[] | undefined> {
+  const read = req.context[entriesKey] as EntriesRead | undefined
+  Reflect.deleteProperty(req.context, entriesKey)
+  const isThisSave =
+    read?.collection === collection &&
+    read.id === id &&
+    read.appended === entriesAppended() &&
+    read.transactionID !== undefined &&
+    read.transactionID === (await req.transactionID)
+  return isThisSave ? read.entries : undefined
 }
 
 /** The contributors a stored version or document names. */

@@ -22,6 +22,16 @@ export async function lookedUpOnce<Result>(
   return known.get(what) as Result
 }
 
+/** Notes what is known without looking it up, such as what was just written. */
+export function noteLookedUp(situation: Situation, what: string, value: unknown): void {
+  foundFor(situation).set(what, value)
+}
+
+/** Lets something be looked up anew, because it was changed. */
+export function forgetLookedUp(situation: Situation, what: string): void {
+  foundFor(situation).delete(what)
+}
+
 /**
  * Lets a situation go on with what was looked up for an earlier one of the same document with the same text. Only for
  * a step that changed no document that the text leads to.

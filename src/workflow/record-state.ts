@@ -6,21 +6,27 @@ import type {
 } from 'payload'
 import { referencesOf } from '../content/visible-content.ts'
 import { inOneLine } from '../database/one-line.ts'
-import { keptAfterSave, type KeptTranslations } from '../translation/document-translation.ts'
-import { keptAssignment, type AssignmentRow } from './assignment.ts'
+import { keptAfterSave } from '../translation/document-translation.ts'
+import { entriesReadInSave } from './contributors.ts'
+import { noteVersionSaved } from '../saves/tell-base.ts'
+import { keptAssignment, noteAssignment } from './assignment.ts'
 import { grantInUse } from './grants.ts'
 import { countLostLinks, isLost, recountLinksTo } from './lost-links.ts'
 import { queueFactsOf, sizeOfSubmitted } from './queue-facts.ts'
 import { searchedWords } from './searched-words.ts'
 import { readSituation, type Side, type Situation } from './situation.ts'
-import type { State } from './states.ts'
+import { forgetStateRow, stateRowOf } from './state-row.ts'
 
 /** Keeps the lists of the workflow up to date when somebody saves a draft. */
 export const recordStateOnSave: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   // A transition records the state itself, once its ledger entry is there.
   if (grantInUse(req)) return doc
   const id = (doc as { id: string }).id
-  await recordState(await readSituation({ collection: collection.slug, id, req }), req)
+  const place = { collection: collection.slug, id }
+  const entries = await entriesReadInSave(place, req)
+  const situation = await readSituation({ ...place, ...(entries ? { entries } : {}), req })
+  await recordState(situation, req)
+  await noteVersionSaved(situation, situation.working.versionId, req)
   return doc
 }
 
@@ -31,16 +37,6 @@ export const forgetStateOnDelete: CollectionAfterDeleteHook = async ({ collectio
     req,
     where: { key: { equals: `${collection.slug}/${String(id)}` } },
   })
-}
-
-/** What of the row before is needed for the next. */
-interface StoredRow extends AssignmentRow {
-  id: string
-  state: State
-  live?: boolean | null
-  translations?: KeptTranslations | null
-  lostLinks?: number | null
-  workingReferences?: string | null
 }
 
 /**
@@ -55,11 +51,7 @@ export async function recordState(
 ): Promise<void> {
   const { collection, id, live, working } = situation
   const key = `${collection}/${id}`
-  const stored = await req.payload.db.findOne<StoredRow>({
-    collection: 'workflow-states',
-    req,
-    where: { key: { equals: key } },
-  })
+  const stored = await stateRowOf(situation, req)
   const now = new Date().toISOString()
   const workingReferences = inOneLine(keysOf(collection, working, req))
   const data = {
@@ -94,6 +86,7 @@ export async function recordState(
         : await countLostLinks(workingReferences, req),
     ...keptAssignment(stored, situation),
   }
+  forgetStateRow(situation)
   if (stored)
     await req.payload.db.updateOne({
       collection: 'workflow-states',
@@ -103,6 +96,7 @@ export async function recordState(
       returning: false,
     })
   else await req.payload.db.create({ collection: 'workflow-states', data, req, returning: false })
+  noteAssignment(situation, { ...stored, ...keptAssignment(stored, situation) })
   if (stored && isLost(stored) !== isLost(data)) await recountLinksTo(key, req)
 }
 

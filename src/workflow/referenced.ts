@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { whatReadersMaySee } from '../../access/content.ts'
 import type { Reference } from '../content/visible-content.ts'
 import { titleOf } from './situation.ts'
 
@@ -10,7 +11,12 @@ export interface Referenced extends Reference {
   title: string
 }
 
-/** Looks up what references lead to, with one question for each content type. */
+/**
+ * Looks up what references lead to, with one question for each content type.
+ *
+ * In a transaction the database is asked, so that what becomes public rests on what it holds. Outside of one, what is
+ * live is known from memory where live documents are kept, as for readers.
+ */
 export async function lookUpReferences({
   references,
   req,
@@ -25,20 +31,29 @@ export async function lookUpReferences({
     const ids = [
       ...new Set(references.filter((one) => one.collection === slug).map(({ id }) => id)),
     ]
-    const { docs } = await req.payload.db.find<{ id: string; _status?: string }>({
-      collection: collection.slug,
-      limit: 0,
-      pagination: false,
-      req,
-      sort: 'id',
-      select: { _status: true, [collection.admin.useAsTitle ?? 'id']: true },
-      where: { id: { in: ids } },
-    })
-    for (const document of docs)
-      found.set(`${slug}/${document.id}`, {
-        live: document._status === 'published',
-        title: titleOf(collection, document),
+    const note = async (wanted: string[], rules: Where[]) => {
+      if (wanted.length === 0) return
+      const { docs } = await req.payload.db.find<{ id: string; _status?: string }>({
+        collection: collection.slug,
+        joins: false as never,
+        limit: 0,
+        pagination: false,
+        req,
+        sort: 'id',
+        select: { _status: true, [collection.admin.useAsTitle ?? 'id']: true },
+        where: { and: [{ id: { in: wanted } }, ...rules] },
       })
+      for (const document of docs)
+        found.set(`${slug}/${document.id}`, {
+          live: document._status === 'published',
+          title: titleOf(collection, document),
+        })
+    }
+    if (!(await req.transactionID)) await note(ids, [whatReadersMaySee])
+    await note(
+      ids.filter((id) => !found.has(`${slug}/${id}`)),
+      [],
+    )
   }
   return references.map((reference) => {
     const target = found.get(`${reference.collection}/${reference.id}`)

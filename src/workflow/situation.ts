@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { contentHash } from '../content/content-hash.ts'
 import { visibleContent, type VisibleContent } from '../content/visible-content.ts'
+import type { Rows } from '../database/rows-at-hand.ts'
 import { EditorialError } from '../errors.ts'
 import { entriesOf, type EntrySummary } from '../ledger/read.ts'
 import { contributorsIn, type Contributor } from './contributors.ts'
@@ -32,7 +33,12 @@ export interface Situation extends Standing {
   /** What the public gets, or null. */
   live: Side | null
   /** The newest version and what is live as the database has them, in all languages. */
-  stored: { working: StoredDocument; live: StoredDocument | null }
+  stored: {
+    working: StoredDocument
+    live: StoredDocument | null
+    /** The rows both were read from: a document that is not live has one of its own, too. */
+    rows: Pick<Rows, 'document' | 'newest'>
+  }
   entries: EntrySummary[]
 }
 
@@ -86,7 +92,11 @@ export async function readSituation({
     title: titleOf(collection, newest.version),
     working,
     live: main._status === 'published' ? sideOf(collection, main) : null,
-    stored: { working: newest.version, live: main._status === 'published' ? main : null },
+    stored: {
+      working: newest.version,
+      live: main._status === 'published' ? main : null,
+      rows: { document: main, newest },
+    },
     entries,
   }
 }
