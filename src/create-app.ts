@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
-import { getPayload, type Migration, type Payload } from 'payload'
+import { getPayload, type CollectionSlug, type Migration, type Payload } from 'payload'
 import { errorAnswer } from './http/error-answers.ts'
 import { fillSortKeys } from './database/fill-sort-keys.ts'
 import { fillSearchedWords } from './workflow/fill-searched-words.ts'
@@ -8,6 +8,7 @@ import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
 import { refuseWithoutReplicaSet } from './database/replica-set.ts'
 import { exportEverything } from './http/export.ts'
+import { forwardedBy } from './http/forwarded-requests.ts'
 import { graphqlApi } from './http/graphql.ts'
 import { forgottenPasswordsSeen } from './accounts/forgotten-passwords.ts'
 import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
@@ -23,7 +24,7 @@ import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
-import { followPublicHead, type PublicNews } from './ledger/public-head.ts'
+import { followPublicHead, type PublicHeadFollower, type PublicNews } from './ledger/public-head.ts'
 import { keepMadeDocuments } from './delivery/made-documents/give.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
@@ -41,6 +42,8 @@ export type Stationmaster = Express & {
   locals: {
     payload: Payload
     settings: Settings
+    /** Which state of the public content holds. */
+    follower: PublicHeadFollower
     /** Gets search and the map ready, so that the first who asks need not wait for them. */
     prepare: () => Promise<void>
     /**
@@ -80,7 +83,7 @@ export async function createApp({
 
   await bringAddressesUpToDate(payload)
   const follower = await followPublicHead(payload, { news })
-  const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
+  const collections = contentTypesOf(payload)
   const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
   const megabytes = settings.documentsMegabytes / 2
   keepLiveDocuments(payload, { collections, follower, megabytes })
@@ -136,6 +139,7 @@ export async function createApp({
   app.use(answerErrors(payload))
 
   app.locals.payload = payload
+  app.locals.follower = follower
   app.locals.settings = settings
   app.locals.prepare = async () => {
     await search.prepare()
@@ -152,6 +156,11 @@ export async function createApp({
     await endPayload(payload)
   }
   return app
+}
+
+/** The slugs of the content types, which are what readers ask for. */
+export function contentTypesOf(payload: Payload): CollectionSlug[] {
+  return payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
 }
 
 /** Payload with its database ready. One that cannot be used is not left open. */
@@ -248,8 +257,9 @@ function answerErrors(payload: Payload): ErrorRequestHandler {
     }
     const retryAfter = errors[0]?.retryAfter
     if (retryAfter !== undefined) res.setHeader('Retry-After', String(retryAfter))
-    // What is left of a body that was refused would be read as the next request.
-    if (!req.complete) res.setHeader('Connection', 'close')
+    // What is left of a body that was refused would be read as the next request. The readers' thread closes by itself:
+    // it would lose this answer if the connection ended while it still sends.
+    if (!req.complete && !forwardedBy(req)) res.setHeader('Connection', 'close')
     const isGraphql = req.originalUrl.startsWith('/api/graphql')
     sendRefusal(req, res, status, isGraphql ? errors.map(forGraphqlClients) : errors)
   }

@@ -174,6 +174,7 @@ export const environment = z.object({
     )
     .transform(Number)
     .optional(),
+  READERS_THREAD: z.enum(['on', 'off'], 'READERS_THREAD must be on or off.').optional(),
   REQUIRE_BASE: z.enum(['on', 'off'], 'REQUIRE_BASE must be on or off.').optional(),
   READER: z.enum(['on', 'off'], 'READER must be on or off.').optional(),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`).optional(),

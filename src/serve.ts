@@ -1,14 +1,13 @@
 import cluster from 'node:cluster'
-import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import next from 'next'
 import type { RequestHandler } from 'express'
 import { createApp, type Stationmaster } from './create-app.ts'
+import { openPort, type Entrance } from './entrance.ts'
+import { answersInThread, besideThread, openThroughThread } from './readers-thread/entrance.ts'
 import type { Settings } from './settings.ts'
 import { seedIfEmpty } from '../seed/index.ts'
-import { shareWithReader } from './reader.ts'
 import { welcome } from './welcome.ts'
 import { Siblings } from './workers/siblings.ts'
 
@@ -32,41 +31,25 @@ export async function serve(
   const server = http.createServer()
   const pages: { handle?: RequestHandler } = {}
   const siblings = cluster.isWorker ? new Siblings() : undefined
+  const hasThread = !siblings && answersInThread(settings)
   const app = await createApp({
-    settings,
+    settings: hasThread ? besideThread(settings) : settings,
     ...(siblings ? { news: siblings } : {}),
     pages: (req, res, done) => (pages.handle ? pages.handle(req, res, done) : done()),
   })
   await seedIfEmpty(app.locals.payload, settings)
   pages.handle = await preparePages(server, settings)
 
-  server.on('request', app)
-  const own = siblings ? await listenForPages(app) : undefined
-  stopOnSignals(server, app)
-  server.once('error', refuseToStart)
-  server.listen(settings.port, settings.host, () => {
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : settings.port
-    if (settings.reader) shareWithReader(settings, own ?? { host: settings.host, port })
-    if (siblings) siblings.listening(port, app.locals.takeOver)
-    else console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))
-    app.locals.prepare().catch((error: unknown) => {
-      app.locals.payload.logger.warn({ err: error, msg: 'Search or the map is not ready yet.' })
-    })
+  const entrance = hasThread
+    ? await openThroughThread({ app, refuseToStart, settings })
+    : await openPort({ app, isShared: siblings !== undefined, refuseToStart, server, settings })
+  stopOnSignals(entrance, app)
+  const { port } = entrance
+  if (siblings) siblings.listening(port, app.locals.takeOver)
+  else console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))
+  app.locals.prepare().catch((error: unknown) => {
+    app.locals.payload.logger.warn({ err: error, msg: 'Search or the map is not ready yet.' })
   })
-}
-
-/**
- * A port of a worker's own, where its pages ask. The port that workers share may lead to another one, which may not
- * have heard yet of a publication that this one has heard of: a page made of its answer would be kept here.
- */
-async function listenForPages(app: Stationmaster): Promise<{ host: string; port: number }> {
-  const host = '127.0.0.1'
-  const server = http.createServer(app)
-  // Ends with the process: pages that are being made may need it until then.
-  server.listen({ port: 0, host, exclusive: true }).unref()
-  await once(server, 'listening')
-  return { host, port: (server.address() as AddressInfo).port }
 }
 
 /** Next, which must come after Payload: its pages use the instance that is already running. */
@@ -87,7 +70,7 @@ async function preparePages(server: http.Server, settings: Settings): Promise<Re
 }
 
 /** On SIGTERM and SIGINT: takes no new requests, lets those in flight finish, closes the database. */
-function stopOnSignals(server: http.Server, app: Stationmaster): void {
+function stopOnSignals(entrance: Entrance, app: Stationmaster): void {
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) return
@@ -95,12 +78,10 @@ function stopOnSignals(server: http.Server, app: Stationmaster): void {
     // A primary says it for all its workers.
     if (!cluster.isWorker) console.log(`${signal}: finishing what is under way, then stopping.`)
     app.locals.drain()
-    const impatience = setTimeout(() => server.closeAllConnections(), longestGoodbye)
-    server.close(() => {
-      clearTimeout(impatience)
-      void app.locals.close().finally(() => process.exit(0))
-    })
-    server.closeIdleConnections()
+    void entrance
+      .close(longestGoodbye)
+      .then(() => app.locals.close())
+      .finally(() => process.exit(0))
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)

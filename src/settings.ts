@@ -68,6 +68,8 @@ export interface Settings {
   reader: boolean
   /** How many processes share the port; more than one only on MongoDB. @default 1 */
   workers: number
+  /** Whether readers are answered in a thread of their own, where one process has the port and answers are kept. @default true */
+  readersThread: boolean
   /** Least serious messages that are logged. @default info */
   logLevel: LogLevel
   /** True with `PAYLOAD_SECRET` set: no demo people, secure cookies, no GraphiQL. */
@@ -162,6 +164,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     requireBase: values.REQUIRE_BASE === 'on',
     reader: values.READER !== 'off',
     workers: values.WORKERS ?? 1,
+    readersThread: values.READERS_THREAD !== 'off',
     logLevel: values.LOG_LEVEL ?? 'info',
     isDeployment,
   }

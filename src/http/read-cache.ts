@@ -18,12 +18,26 @@ import {
   readBody,
   writeOut,
 } from './graphql-question.ts'
+import { forwardedBy, mayBeKeptHeader } from './forwarded-requests.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
 import { asksForPreview } from './preview-token.ts'
 import { isInPreview } from './reader-preview.ts'
 import { AnswerSender } from './send-answer.ts'
 
 type Logger = Pick<Payload['logger'], 'error'>
+type Follower = Pick<PublicHeadFollower, 'changes' | 'head'>
+type CacheSettings = Pick<
+  Settings,
+  'cacheMegabytes' | 'cacheSharedSeconds' | 'cacheStaleSeconds' | 'corsOrigins' | 'reader'
+>
+
+/** An answer that others may have, too. */
+interface Shared {
+  headers: Map<string, string>
+  body: Buffer
+  /** When what it tells last changed, as an ISO instant; null where that is not known. */
+  at: string | null
+}
 
 /**
  * Answers anonymous reads over REST and GraphQL, and the pages of the reader's site, from memory, before
@@ -33,7 +47,7 @@ type Logger = Pick<Payload['logger'], 'error'>
  */
 export class ReadCache {
   readonly #answers: AnswerCache
-  readonly #follower: PublicHeadFollower
+  readonly #follower: Follower
   readonly #keepsPages: boolean
   readonly #logger: Logger
   readonly #persisted = new PersistedQueries()
@@ -48,9 +62,10 @@ export class ReadCache {
   }: {
     /** Content types that readers ask for. */
     collections: readonly string[]
-    follower: PublicHeadFollower
+    /** Which state of the public content holds. */
+    follower: Follower
     logger: Logger
-    settings: Settings
+    settings: CacheSettings
   }) {
     this.#answers = new AnswerCache({
       changes: follower.changes,
@@ -97,11 +112,21 @@ export class ReadCache {
     const headers = new Map<string, string>()
     for (const [name, value] of Object.entries(res.getHeaders())) headers.set(name, String(value))
     for (const [name, value] of response.headers) headers.set(name, value)
-    const answer = this.#sender.prepare({ headers, body, at: this.#follower.head?.at ?? null })
-    finish(answer)
     for (const name of res.getHeaderNames()) res.removeHeader(name)
-    await this.#sender.send({ req, res, answer, from: 'miss' })
+    const shared = { headers, body, at: this.#follower.head?.at ?? null }
+    if (forwardedBy(req)) {
+      finish(null)
+      res.writeHead(200, [...headers, [mayBeKeptHeader, shared.at ?? '']].flat())
+      res.end(body)
+    } else await this.take(req, res, shared)
     return true
+  }
+
+  /** Sends the answer to a question, and keeps it. */
+  async take(req: IncomingMessage, res: ServerResponse, shared: Shared): Promise<void> {
+    const answer = this.#sender.prepare(shared)
+    finishOf(req)?.(answer)
+    await this.#sender.send({ req, res, answer, from: 'miss' })
   }
 
   /** How long who may keep an answer that is for everybody. */
@@ -128,6 +153,7 @@ export class ReadCache {
   #answersAtOnce(req: IncomingMessage, res: ServerResponse): boolean {
     const { method, url = '' } = req
     if ((method !== 'GET' && method !== 'HEAD') || this.#follower.head === null) return false
+    if (forwardedBy(req)) return false
     if (url.startsWith('/api/') ? isPersonal(req) : isInPreview(req)) return false
     return this.#giveReady(isGraphql(url) ? graphqlSpelling(req, url) : url, req, res)
   }
@@ -157,8 +183,14 @@ export class ReadCache {
     res: ServerResponse,
     pass: () => void,
   ): Promise<void> {
-    if (key === notKept) {
+    const forwarded = forwardedBy(req)
+    if (key === notKept || (forwarded && !forwarded.isQuestion)) {
       pass()
+      return
+    }
+    if (forwarded) {
+      // Whoever forwarded it looked for an answer, and keeps the one that is made now.
+      this.#make(req, res, pass, () => undefined)
       return
     }
     const answer = this.#answers.get(key)
@@ -173,8 +205,17 @@ export class ReadCache {
       else pass()
       return
     }
+    this.#make(req, res, pass, this.#answers.begin(key))
+  }
+
+  /** Has the answer to a question made. @param keep gets it, or null where there is none that others may have */
+  #make(
+    req: IncomingMessage,
+    res: ServerResponse,
+    pass: () => void,
+    keep: (answer: StoredAnswer | null) => void,
+  ): void {
     const turn = readersTurn()
-    const keep = this.#answers.begin(key)
     const finish = (made: StoredAnswer | null) => {
       turn.end()
       keep(made)
@@ -219,7 +260,7 @@ export class ReadCache {
     const personal = isPersonal(req)
     const accept = acceptOf(req)
     const arrivedAs = graphqlSpelling(req, spelling)
-    if (isPost && !personal && this.#giveReady(arrivedAs, req, res)) return
+    if (isPost && !personal && !forwardedBy(req) && this.#giveReady(arrivedAs, req, res)) return
     const asked = isPost ? inBody(spelling) : inAddress(spelling)
     const question = asked && this.#persisted.writtenOut(asked)
     if (typeof question === 'string') {

@@ -47,7 +47,11 @@ export class AnswerSender {
   /** How long who may keep an answer that is for everybody. */
   readonly cacheControl: string
 
-  constructor({ cacheSharedSeconds, cacheStaleSeconds, corsOrigins }: Settings) {
+  constructor({
+    cacheSharedSeconds,
+    cacheStaleSeconds,
+    corsOrigins,
+  }: Pick<Settings, 'cacheSharedSeconds' | 'cacheStaleSeconds' | 'corsOrigins'>) {
     this.#allowed = corsOrigins
     // A browser asks again each time and gets a 304; caches in between keep it as long as is set.
     this.cacheControl = `public, max-age=0, s-maxage=${cacheSharedSeconds}, stale-while-revalidate=${cacheStaleSeconds}`

@@ -35,6 +35,13 @@ export interface PublicNews {
   tell: (publication: Publication) => Promise<void>
 }
 
+/** Another state of the public content. */
+export interface PublicState {
+  head: PublicHead | null
+  /** What changed with it, as keys of answers; null where that is not known. */
+  keys: readonly string[] | null
+}
+
 /** How often other processes' publications are looked for, in milliseconds: they count within a second. */
 const interval = 500
 
@@ -49,6 +56,13 @@ export interface PublicHeadFollower {
    * with null where it is not known which, and how many, they were.
    */
   onChange: (listener: (changed: ChangedDocument | null) => void) => void
+  /**
+   * Has somebody else told of everything that `onChange` tells, with the state that holds from then on. Whoever
+   * publishes is told that it is done when all have heard.
+   *
+   * @param hear done when nothing older is handed out any more
+   */
+  tellAlso: (hear: (state: PublicState) => Promise<void>) => void
   /** Looks at the ledger now. */
   refresh: () => Promise<void>
   stop: () => Promise<void>
@@ -79,6 +93,9 @@ export async function followPublicHead(
   // Before the ledger is read: what is published from now on is told, what was published before is in the ledger.
   await news?.join((publications) => hear(publications))
   const listeners = new Set<(changed: ChangedDocument | null) => void>()
+  const hearers = new Set<(state: PublicState) => Promise<void>>()
+  /** When all have heard what was told last. */
+  let allHeard: Promise<unknown> = Promise.resolve()
   const changes = new ChangeLog()
   let head: PublicHead | null = await readPublicHead(payload)
   let stopped = false
@@ -91,6 +108,8 @@ export async function followPublicHead(
   const tell = (changed: ChangedDocument | null) => {
     changes.add(changed?.keys ?? null)
     for (const listener of listeners) listener(changed)
+    const state = { head, keys: changed?.keys ?? null }
+    if (hearers.size > 0) allHeard = Promise.all([...hearers].map((hear) => hear(state)))
   }
   /** Begins anew, as it is not known what changed. */
   const beginAt = (state: PublicHead | null) => {
@@ -169,6 +188,7 @@ export async function followPublicHead(
       return head
     },
     onChange: (listener) => listeners.add(listener),
+    tellAlso: (hear) => hearers.add(hear),
     follow: async (entry, keys) => {
       if (!changesWhatIsPublic(entry.type)) {
         sawEntry(entry.sequence)
@@ -176,7 +196,7 @@ export async function followPublicHead(
       }
       const publication = { ...changedIn(entry, keys), sequence: entry.sequence, at: entry.at }
       take(publication)
-      await news?.tell(publication)
+      await Promise.all([allHeard, news?.tell(publication)])
     },
     refresh,
     stop: async () => {

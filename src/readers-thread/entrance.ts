@@ -1,0 +1,64 @@
+import { contentTypesOf, type Stationmaster } from '../create-app.ts'
+import { listenForOwn, type Entrance } from '../entrance.ts'
+import { admitForwarded, processToken } from '../http/forwarded-requests.ts'
+import { shareWithReader } from '../reader.ts'
+import type { Settings } from '../settings.ts'
+import { ReadersThread } from './readers-thread.ts'
+
+/** What the platform keeps itself, for its pages, of the memory for answers. */
+const ownShare = 0.25
+
+/** Whether readers are answered in a thread: there is none in development, and none where no answer is kept. */
+export function answersInThread({ cacheMegabytes, readersThread }: Settings): boolean {
+  return readersThread && cacheMegabytes > 0 && process.env['NODE_ENV'] === 'production'
+}
+
+/** The settings of the platform behind the thread, which keeps most of the answers. */
+export function besideThread(settings: Settings): Settings {
+  return { ...settings, cacheMegabytes: settings.cacheMegabytes * ownShare }
+}
+
+/**
+ * Opens the port that the settings name in the readers' thread, with the app behind it.
+ *
+ * @param refuseToStart called when the port cannot be had, or the thread ends again and again
+ */
+export async function openThroughThread({
+  app,
+  refuseToStart,
+  settings,
+}: {
+  app: Stationmaster
+  refuseToStart: (error: unknown) => void
+  settings: Settings
+}): Promise<Entrance> {
+  const { follower, payload } = app.locals
+  const token = processToken()
+  const own = await listenForOwn((req, res) => {
+    admitForwarded(req, token)
+    app(req, res)
+  })
+  if (settings.reader) shareWithReader(settings, own)
+  const { cacheMegabytes, cacheSharedSeconds, cacheStaleSeconds, corsOrigins, host, port, reader } =
+    settings
+  const thread = new ReadersThread({
+    begin: () => ({
+      app: { ...own, token },
+      collections: contentTypesOf(payload),
+      head: follower.head,
+      settings: {
+        cacheMegabytes: cacheMegabytes * (1 - ownShare),
+        cacheSharedSeconds,
+        cacheStaleSeconds,
+        corsOrigins,
+        host,
+        port,
+        reader,
+      },
+    }),
+    log: (err) => payload.logger.error({ err, msg: 'Something failed in the readers’ thread.' }),
+    refused: refuseToStart,
+  })
+  follower.tellAlso((state) => thread.tell(state))
+  return { port: await thread.start(), close: (longestGoodbye) => thread.stop(longestGoodbye) }
+}

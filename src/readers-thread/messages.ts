@@ -1,0 +1,50 @@
+import type { PublicHead } from '../ledger/public-head.ts'
+import type { Settings } from '../settings.ts'
+
+/** What of the settings decides how readers are answered. */
+export type ReadersSettings = Pick<
+  Settings,
+  | 'cacheMegabytes'
+  | 'cacheSharedSeconds'
+  | 'cacheStaleSeconds'
+  | 'corsOrigins'
+  | 'host'
+  | 'port'
+  | 'reader'
+>
+
+/** What the thread is started with. */
+export interface Beginning {
+  settings: ReadersSettings
+  /** Content types that readers ask for. */
+  collections: readonly string[]
+  /** Where the platform answers what the thread does not, and what it takes for the thread's word. */
+  app: { host: string; port: number; token: string }
+  head: PublicHead | null
+}
+
+/** Another state of the public content holds. */
+export interface News {
+  head: PublicHead | null
+  /** What changed with it; null where that is not known. */
+  keys: readonly string[] | null
+}
+
+/** What the platform says to the thread. */
+export type ToThread =
+  /** To be answered with `heard`. */
+  | { stationmaster: 'news'; number: number; news: News }
+  /** To take no new requests, and to finish those in flight within so many milliseconds. */
+  | { stationmaster: 'stop'; longestGoodbye: number }
+
+/** What the thread says. */
+export type FromThread =
+  | { stationmaster: 'listening'; port: number }
+  /** The port cannot be had. */
+  | { stationmaster: 'refused'; code: string | undefined; message: string }
+  /** It hands out nothing any more that is older than the news of this number. */
+  | { stationmaster: 'heard'; number: number }
+  /** It failed at a request, which was answered another way or not at all. */
+  | { stationmaster: 'failed'; message: string; stack: string | undefined }
+  /** No request is in flight any more. */
+  | { stationmaster: 'stopped' }

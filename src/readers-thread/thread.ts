@@ -1,0 +1,39 @@
+/* Answers readers in a thread of its own: see docs/decisions/0050-readers-are-answered-in-a-thread-of-their-own.md. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { AddressInfo } from 'node:net'
+import { closeServer } from '../close-server.ts'
+import { openDoor } from './door.ts'
+import type { Beginning, FromThread, ToThread } from './messages.ts'
+
+const { host, port } = (workerData as Beginning).settings
+const door = openDoor(workerData as Beginning, ({ message, stack }) =>
+  say({ stationmaster: 'failed', message, stack }),
+)
+
+parentPort!.on('message', (message: ToThread) => {
+  switch (message.stationmaster) {
+    case 'news':
+      door.hear(message.news)
+      say({ stationmaster: 'heard', number: message.number })
+      return
+    case 'stop':
+      void stop(message.longestGoodbye)
+  }
+})
+
+door.server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+  say({ stationmaster: 'refused', code, message }),
+)
+door.server.listen(port, host, () =>
+  say({ stationmaster: 'listening', port: (door.server.address() as AddressInfo).port }),
+)
+
+async function stop(longestGoodbye: number): Promise<void> {
+  await closeServer(door.server, longestGoodbye)
+  door.close()
+  say({ stationmaster: 'stopped' })
+}
+
+function say(message: FromThread): void {
+  parentPort!.postMessage(message)
+}
