@@ -1,6 +1,12 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
-import { getPayload, type CollectionSlug, type Migration, type Payload } from 'payload'
+import {
+  createLocalReq,
+  getPayload,
+  type CollectionSlug,
+  type Migration,
+  type Payload,
+} from 'payload'
 import { errorAnswer } from './http/error-answers.ts'
 import { fillSortKeys } from './database/fill-sort-keys.ts'
 import { fillSearchedWords } from './workflow/fill-searched-words.ts'
@@ -13,19 +19,21 @@ import { graphqlApi } from './http/graphql.ts'
 import { forgottenPasswordsSeen } from './accounts/forgotten-passwords.ts'
 import { bringAddressesUpToDate } from './addresses/bring-up-to-date.ts'
 import type { ErrorEntry } from './errors.ts'
+import { graphqlSchemas } from './http/graphql-schemas.ts'
 import { healthChecks } from './http/health.ts'
 import { serveDescription } from './http/openapi/serve.ts'
 import { admitPreviews } from './http/previews.ts'
 import { guardPanel } from './http/panel-policy.ts'
 import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pages.ts'
 import { sendRefusal } from './http/refusal-language.ts'
+import { ReadersReads } from './http/readers-reads/index.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead, type PublicHeadFollower, type PublicNews } from './ledger/public-head.ts'
-import { keepMadeDocuments } from './delivery/made-documents/give.ts'
+import { keepMadeDocuments } from './delivery/made-documents/kept.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
 import { startSearch } from './delivery/search/live-search.ts'
@@ -104,7 +112,18 @@ export async function createApp({
   }
   if (!news) takeOver()
   const app = express() as Stationmaster
-  answerFromCacheFirst(app, readCache)
+  const schemas = graphqlSchemas(await config)
+  const { i18n } = await createLocalReq({}, payload)
+  const reads = new ReadersReads({
+    collections,
+    i18n,
+    origin: settings.publicUrl,
+    payload,
+    readCache,
+    schema: schemas(null, { ofDrafts: false }),
+  })
+  readCache.onSent = (req, headers) => reads.learn(req, headers)
+  answerReadersFirst(app, { readCache, reads })
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
@@ -119,7 +138,12 @@ export async function createApp({
   app.get('/readyz', health.ready)
 
   const rest = restApi({ config, origin: settings.publicUrl, payload, readCache })
-  const graphql = graphqlApi({ config: await config, origin: settings.publicUrl, readCache })
+  const graphql = graphqlApi({
+    config: await config,
+    origin: settings.publicUrl,
+    readCache,
+    schemas,
+  })
   app.options('/api/{*path}', rest)
   app.all('/api/graphql', graphql)
   app.all(
@@ -182,15 +206,19 @@ async function startPayload(
 }
 
 /**
- * Puts the cache in front of Express, which costs several times what an answer from memory does. The app
+ * Puts what answers readers in front of Express, which costs several times what an answer from memory does. The app
  * stays one function, so that the server and every test meet the same.
  */
-function answerFromCacheFirst(app: Stationmaster, cache: ReadCache): void {
+function answerReadersFirst(
+  app: Stationmaster,
+  { readCache, reads }: { readCache: ReadCache; reads: ReadersReads },
+): void {
   const entrance = app as unknown as {
     handle: (req: express.Request, res: express.Response, done: express.NextFunction) => void
   }
   const throughExpress = entrance.handle.bind(app)
-  entrance.handle = (req, res, done) => cache.handle(req, res, () => throughExpress(req, res, done))
+  entrance.handle = (req, res, done) =>
+    readCache.handle(req, res, () => reads.handle(req, res, () => throughExpress(req, res, done)))
 }
 
 /** What is not said to be for everybody is kept by no cache: refusals, and what somebody gets by their role. */

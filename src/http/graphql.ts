@@ -23,7 +23,7 @@ import { collectKeys, surrogateKeys } from '../dependencies/surrogate-keys.ts'
 import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
 import { errorAnswer, withCodes } from './error-answers.ts'
 import { graphqlLimits } from './graphql-limits.ts'
-import { graphqlSchemas } from './graphql-schemas.ts'
+import type { graphqlSchemas } from './graphql-schemas.ts'
 import { withChoices } from './graphql-choices.ts'
 import { refuseTooDeep } from './json-depth.ts'
 import { persistedRefusal } from './passed-requests.ts'
@@ -54,19 +54,19 @@ interface Context extends Record<string, unknown> {
  * GraphQL over HTTP as an Express handler, without Next in the path: POST, and GET for queries, as the
  * GraphQL-over-HTTP specification has it.
  *
- * The schemas are built once, at start: the whole one for the team, and one for everybody else.
+ * @param schemas made once, at start: the whole one for the team, and one for everybody else
  */
 export function graphqlApi({
   config,
   origin,
   readCache,
+  schemas,
 }: {
   config: SanitizedConfig
   origin: string
   readCache: ReadCache
+  schemas: ReturnType<typeof graphqlSchemas>
 }): RequestHandler {
-  const schemas = graphqlSchemas(config)
-
   return async (httpRequest, res) => {
     const refusal = persistedRefusal(httpRequest)
     if (refusal) {

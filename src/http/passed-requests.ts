@@ -1,11 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import type { PersistedRefusal } from '../delivery/cache/persisted-queries.ts'
+import type { GraphqlQuestion } from '../delivery/cache/questions.ts'
 import type { StoredAnswer } from '../delivery/cache/stored-answer.ts'
 
 /** What the handlers behind the cache need to know of a request that has passed it. */
 export interface Passed {
   /** The body, where it has been read already. */
   body?: Buffer | Error
+  /** What is asked over GraphQL, if its answer may be kept. */
+  question?: GraphqlQuestion
   refusal?: PersistedRefusal
   /** Ends the question; only where its answer may be kept. */
   finish?: (answer: StoredAnswer | null) => void
@@ -31,4 +34,9 @@ export function bodyRead(req: IncomingMessage): Buffer | Error | undefined {
 /** Why a GraphQL question that names its query by hash cannot be answered. */
 export function persistedRefusal(req: IncomingMessage): PersistedRefusal | undefined {
   return passed.get(req)?.refusal
+}
+
+/** What a request asks over GraphQL; undefined where its answer may not be kept. */
+export function questionIn(req: IncomingMessage): GraphqlQuestion | undefined {
+  return passed.get(req)?.question
 }

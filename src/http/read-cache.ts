@@ -46,6 +46,8 @@ interface Shared {
  * Requests with a session or a key pass, and what they are answered is never kept.
  */
 export class ReadCache {
+  /** Is told the headers of each answer that is sent. */
+  onSent: ((req: IncomingMessage, headers: ReadonlyMap<string, string>) => void) | undefined
   readonly #answers: AnswerCache
   readonly #follower: Follower
   readonly #keepsPages: boolean
@@ -112,17 +114,29 @@ export class ReadCache {
     const headers = new Map<string, string>()
     for (const [name, value] of Object.entries(res.getHeaders())) headers.set(name, String(value))
     for (const [name, value] of response.headers) headers.set(name, value)
+    this.onSent?.(req, headers)
     for (const name of res.getHeaderNames()) res.removeHeader(name)
-    const shared = { headers, body, at: this.#follower.head?.at ?? null }
-    if (forwardedBy(req)) {
-      finish(null)
-      res.writeHead(200, [...headers, [mayBeKeptHeader, shared.at ?? '']].flat())
-      res.end(body)
-    } else await this.take(req, res, shared)
+    await this.give(req, res, { body, headers })
     return true
   }
 
-  /** Sends the answer to a question, and keeps it. */
+  /** Sends the answer to a question, and keeps it here or lets whoever forwarded the question keep it. */
+  async give(
+    req: IncomingMessage,
+    res: ServerResponse,
+    { body, headers }: Omit<Shared, 'at'>,
+  ): Promise<void> {
+    const at = this.#follower.head?.at ?? null
+    if (!forwardedBy(req)) {
+      await this.take(req, res, { at, body, headers })
+      return
+    }
+    finishOf(req)?.(null)
+    res.writeHead(200, [...headers, [mayBeKeptHeader, at ?? '']].flat())
+    res.end(body)
+  }
+
+  /** Sends the answer to a question, and keeps it here. */
   async take(req: IncomingMessage, res: ServerResponse, shared: Shared): Promise<void> {
     const answer = this.#sender.prepare(shared)
     finishOf(req)?.(answer)
@@ -273,6 +287,7 @@ export class ReadCache {
     const isShort = accept.length < 300
     const key = one && isShort ? `graphql\n${accept}\n${one}` : notKept
     if (!personal && isShort) this.#spellings.remember(arrivedAs, key)
+    if (question && key !== notKept) notePassed(req, { question })
     await this.#answer(key, req, res, pass)
   }
 }

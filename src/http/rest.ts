@@ -1,17 +1,15 @@
 import type { RequestHandler } from 'express'
 import { handleEndpoints, type Payload, type PayloadRequest, type SanitizedConfig } from 'payload'
-import { parse } from 'qs-esm'
 import { askDatabase } from '../database/health.ts'
 import { surrogateKeys } from '../dependencies/surrogate-keys.ts'
 import { EditorialError } from '../errors.ts'
-import { isLocale } from '../locales.ts'
 import { withCodes } from './error-answers.ts'
 import { largestFile } from './largest-file.ts'
 import { previewOf } from './previews.ts'
+import { readableQuery } from './readable-query.ts'
 import type { ReadCache } from './read-cache.ts'
 import { inTheirLanguage } from './refusal-language.ts'
 import { refusedInEnglish } from './refused-in-english.ts'
-import { unknownLocale } from './unknown-locale.ts'
 import { askedFor, whatBecameOfIt } from './withdrawn-answer.ts'
 import { sendWebResponse, webRequest } from './web-request.ts'
 
@@ -35,7 +33,7 @@ export function restApi({
     refuseWritesWithKeys(req)
     refuseFolderOfFiles(req.originalUrl)
     refuseInheritedNames(req.path)
-    refuseUnreadableQuery(req.originalUrl.split('?').slice(1).join('?'))
+    readableQuery(req.originalUrl.split('?').slice(1).join('?'))
     const request = await webRequest(req, res, { origin, largestUpload: largestFile })
     const isQuery = isQueryInBody(req.headers)
     // Payload makes yet another request of such a one.
@@ -159,37 +157,6 @@ function refuseWritesWithKeys({
     })
 }
 
-/** What Payload takes for all languages at once, each field as an object of them. */
-const everyLocale = new Set<unknown>(['all', '*'])
-
-/** Parameters that hold an object, as brackets (`where[slug][equals]=x`) or as JSON. */
-const objectParameters = ['where', 'joins', 'select', 'populate'] as const
-
-function refuseUnreadableQuery(search: string): void {
-  const query = parse(search, { allowEmptyArrays: true, arrayLimit: 1000, depth: 10 })
-  for (const name of objectParameters) {
-    const value = query[name]
-    if (value === undefined || (typeof value === 'object' && value !== null)) continue
-    if (name === 'joins' && value === 'false') continue
-    if (typeof value === 'string' && isJsonObject(value)) continue
-    throw new EditorialError({
-      code: 'MALFORMED',
-      message: `“${name}” cannot be read. Write it with brackets, such as where[slug][equals]=balance-paid.`,
-    })
-  }
-  const { locale } = query
-  if (locale && !everyLocale.has(locale) && !isLocale(locale)) throw unknownLocale(locale)
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-  } catch {
-    return false
-  }
-}
-
 /**
  * Refuses bodies that Payload would misread, before anything is done with them.
  *
@@ -200,7 +167,7 @@ async function checkedBody(request: Request, isQuery: boolean): Promise<Request>
   const type = request.headers.get('content-type') ?? ''
   if (isQuery && formType.test(type)) {
     const search = await request.text()
-    refuseUnreadableQuery(search)
+    readableQuery(search)
     return new Request(request.url, {
       method: request.method,
       headers: request.headers,

@@ -65,7 +65,11 @@ export async function askedForm(args: ReadArguments): Promise<Asked | null> {
 }
 
 /** How rich text is asked for, as in `../rich-text/over-rest.ts`. */
-function richTextForm({ method, payloadAPI, searchParams }: PayloadRequest): unknown[] | null {
+export function richTextForm({
+  method,
+  payloadAPI,
+  searchParams,
+}: PayloadRequest): unknown[] | null {
   if (payloadAPI !== 'REST' || !searchParams) return null
   return [
     method === 'GET',

@@ -7,15 +7,14 @@ import {
   type CollectionAfterOperationHook,
   type CollectionBeforeOperationHook,
   type PaginatedDocs,
-  type Payload,
   type PayloadRequest,
   type TypeWithID,
 } from 'payload'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
-import type { PublicHeadFollower } from '../../ledger/public-head.ts'
 import { isOfTheMoment } from '../cache/of-the-moment.ts'
 import { askedForm, type Asked, type ReadArguments } from './asked.ts'
-import { MadeDocuments } from './made-documents.ts'
+import { keptDocuments, type Kept } from './kept.ts'
+import { withMadeDocuments } from './loader.ts'
 
 /** A question of a reader, of which ids alone are found first. */
 interface Question {
@@ -36,30 +35,6 @@ type Arguments = ReadArguments & { [questionKey]?: Question; [makesKey]?: true }
 
 type Operation = typeof findOperation
 
-interface Kept {
-  documents: MadeDocuments
-  follower: PublicHeadFollower
-}
-
-const keptByPayload = new WeakMap<Payload, Kept>()
-
-/**
- * Keeps documents as readers get them, so that each is made once and not for every answer that shows it.
- *
- * @param megabytes most memory they may take; 0 keeps none
- */
-export function keepMadeDocuments(
-  payload: Payload,
-  { follower, megabytes }: { follower: PublicHeadFollower; megabytes: number },
-): void {
-  if (megabytes === 0) return
-  const documents = new MadeDocuments({
-    changes: follower.changes,
-    maxBytes: megabytes * 1024 * 1024,
-  })
-  keptByPayload.set(payload, { documents, follower })
-}
-
 /**
  * Has a reader's question find ids alone: which documents, and in which order. `giveMadeDocuments` puts the documents
  * in their place. Comes after every other hook before an operation.
@@ -67,7 +42,7 @@ export function keepMadeDocuments(
 export const askForIds: CollectionBeforeOperationHook = async ({ args, operation }) => {
   const read = args as unknown as Arguments
   const { req } = read
-  const kept = keptByPayload.get(req.payload)
+  const kept = keptDocuments(req.payload)
   if (operation !== 'read' || !kept || kept.follower.head === null || read[makesKey]) return args
   const form = await askedForm(read)
   if (!form) return args
@@ -83,7 +58,7 @@ export const giveMadeDocuments: CollectionAfterOperationHook = async ({
   result,
 }) => {
   const { [questionKey]: question, req } = args as unknown as Arguments
-  const kept = keptByPayload.get(req.payload)
+  const kept = keptDocuments(req.payload)
   if (!question || !kept) return result
   const give = ({ id }: TypeWithID) => madeDocument(kept, question.form, String(id), req)
   // What was found and what is given are of two moments: if something changed between them, Payload gives all of it.
@@ -122,7 +97,7 @@ async function madeDocument(
 async function make(asked: Asked, id: string, req: PayloadRequest) {
   const own = isolateObjectProperty(req, ['context', 'payloadDataLoader'])
   own.context = {}
-  own.payloadDataLoader = getDataLoader(own)
+  own.payloadDataLoader = withMadeDocuments(getDataLoader(own), own)
   const noted = collectKeys(own)
   const { collection, currentDepth, depth, joins, populate, select } = asked
   const args = {
@@ -143,5 +118,7 @@ async function make(asked: Asked, id: string, req: PayloadRequest) {
   }
   const { docs } = await findOperation(args as unknown as Parameters<Operation>[0])
   const [document] = docs as TypeWithID[]
-  return document ? { document, keys: [...noted], mayBeKept: !isOfTheMoment(own) } : null
+  if (!document) return null
+  const isSent = req.payloadAPI === 'REST' && currentDepth === undefined
+  return { document, isSent, keys: [...noted], mayBeKept: !isOfTheMoment(own) }
 }

@@ -1,13 +1,24 @@
+import { LRUCache } from 'lru-cache'
 import type { TypeWithID } from 'payload'
 import type { ChangeLog } from '../../dependencies/change-log.ts'
 import { SharedWork } from '../cache/shared-work.ts'
 import { TrialCache } from '../cache/trial-cache.ts'
+import { keepJson } from './json.ts'
 
 /** A live document as readers get it for one way of asking, with other documents in it, and what that is made of. */
 export interface MadeDocument {
   document: TypeWithID
   /** Keys of everything it is made of. */
   keys: readonly string[]
+}
+
+/** Most documents that have another name, of some hundred bytes each. */
+const mostNames = 20_000
+
+interface HowKept {
+  mayBeKept: boolean
+  /** Whether answers have it as a whole, so that it is worth to keep it as they do. */
+  isSent: boolean
 }
 
 interface Kept extends MadeDocument {
@@ -24,7 +35,11 @@ interface Kept extends MadeDocument {
  */
 export class MadeDocuments {
   readonly #changes: ChangeLog
+  /** Counted with a byte for each character of its JSON; what others have of it too is counted each time. */
   readonly #kept: TrialCache<Kept>
+  /** Under which key each document is kept. */
+  readonly #keys = new WeakMap<object, string>()
+  readonly #names = new LRUCache<string, string>({ max: mostNames })
   readonly #underWay = new SharedWork<MadeDocument | null>()
 
   /** @param maxBytes most memory they may take */
@@ -48,7 +63,7 @@ export class MadeDocuments {
    */
   async getOr(
     key: string,
-    make: () => Promise<(MadeDocument & { mayBeKept: boolean }) | null>,
+    make: () => Promise<(MadeDocument & HowKept) | null>,
   ): Promise<MadeDocument | null> {
     const kept = this.get(key)
     if (kept) return kept
@@ -57,12 +72,29 @@ export class MadeDocuments {
     return this.#underWay.share(`${since} ${key}`, async () => {
       const made = await make()
       if (!made) return null
-      const { document, keys, mayBeKept } = made
+      const { document, isSent, keys, mayBeKept } = made
       const frozen = { document: deepFreeze(document), keys }
-      if (mayBeKept && !this.#changes.changedSince(keys, since))
-        this.#kept.add(key, { ...frozen, holdsAt: since, size: sizeOf(frozen) })
+      if (mayBeKept && !this.#changes.changedSince(keys, since)) {
+        const json = JSON.stringify(document)
+        if (isSent) keepJson(document, json)
+        const size = (isSent ? 2 : 1) * json.length + sizeOfKeys(keys)
+        this.#kept.add(key, { ...frozen, holdsAt: since, size })
+        this.#keys.set(document, key)
+      }
       return frozen
     })
+  }
+
+  /** A document under another name that was given to it; it is kept, and holds. */
+  getLoaded(name: string): MadeDocument | undefined {
+    const key = this.#names.get(name)
+    return key === undefined ? undefined : this.get(key)
+  }
+
+  /** Gives a document that was handed out another name. */
+  nameLoaded(name: string, document: object): void {
+    const key = this.#keys.get(document)
+    if (key !== undefined) this.#names.set(name, key)
   }
 
   /** How many are kept, and the memory they take at most, in bytes. */
@@ -71,9 +103,8 @@ export class MadeDocuments {
   }
 }
 
-/** Two bytes for each character: what others have of it too is counted each time. */
-function sizeOf({ document, keys }: MadeDocument): number {
-  return 2 * JSON.stringify(document).length + keys.reduce((sum, key) => sum + key.length, 0)
+function sizeOfKeys(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + key.length, 0)
 }
 
 /** What is frozen already is so all the way down: it was made here before. */

@@ -17,6 +17,7 @@ function madeDocuments({ maxBytes = megabyte } = {}) {
       during?.()
       return Promise.resolve({
         document: { id: 'one', inside: { list: [number] } },
+        isSent: false,
         keys: ['stations/one', 'phases/two'],
         mayBeKept,
       })
