@@ -18,12 +18,17 @@ import { admitPreviews } from './http/previews.ts'
 import { guardPanel } from './http/panel-policy.ts'
 import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pages.ts'
 import { sendRefusal } from './http/refusal-language.ts'
+import type { Platform } from './http/ask-anew.ts'
+import { AnswerComparisons } from './http/compare-answers.ts'
+import type { WhatIsCounted } from './http/metric-registry.ts'
+import { metrics } from './http/metrics.ts'
+import { RequestCounts } from './http/request-counts.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
-import { followPublicHead, type PublicNews } from './ledger/public-head.ts'
+import { followPublicHead, type PublicHeadFollower, type PublicNews } from './ledger/public-head.ts'
 import { keepMadeDocuments } from './delivery/made-documents/give.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
@@ -81,7 +86,30 @@ export async function createApp({
   await bringAddressesUpToDate(payload)
   const follower = await followPublicHead(payload, { news })
   const collections = payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
-  const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
+  const app = express() as Stationmaster
+  const comparisons =
+    settings.compareAnswers > 0
+      ? new AnswerComparisons({
+          follower,
+          logger: payload.logger,
+          // As it is before the cache stands in front of it.
+          platform: entranceOf(app).handle.bind(app) as Platform,
+          share: settings.compareAnswers,
+        })
+      : undefined
+  const readCache = new ReadCache({
+    collections,
+    follower,
+    logger: payload.logger,
+    onGiven: comparisons && ((given) => comparisons.given(given)),
+    settings,
+  })
+  const counted: WhatIsCounted = {
+    comparisons,
+    kept: () => readCache.usage,
+    publications: countPublications(follower),
+    requests: new RequestCounts(),
+  }
   const megabytes = settings.documentsMegabytes / 2
   keepLiveDocuments(payload, { collections, follower, megabytes })
   keepMadeDocuments(payload, { follower, megabytes })
@@ -100,14 +128,15 @@ export async function createApp({
     )
   }
   if (!news) takeOver()
-  const app = express() as Stationmaster
-  answerFromCacheFirst(app, readCache)
+  answerFromCacheFirst(app, readCache, counted.requests)
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
   // Each page says what it lets in, the panel's and the reader's differently. What else helmet sets stays.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
 
+  // Before pages elsewhere are let in.
+  app.get('/metrics', metrics(counted, settings.metricsToken))
   app.use(allowOrigins(settings.corsOrigins))
   app.use('/api', keepToThemselves)
   app.use('/api', admitPreviews(payload, { isMongo: isMongo(settings.databaseUrl) }))
@@ -144,6 +173,7 @@ export async function createApp({
   app.locals.takeOver = takeOver
   app.locals.drain = health.drain
   app.locals.close = async () => {
+    await comparisons?.stop()
     for (const stop of timers) await stop()
     await usesOf(payload).stop()
     await search.stop()
@@ -176,12 +206,34 @@ async function startPayload(
  * Puts the cache in front of Express, which costs several times what an answer from memory does. The app
  * stays one function, so that the server and every test meet the same.
  */
-function answerFromCacheFirst(app: Stationmaster, cache: ReadCache): void {
-  const entrance = app as unknown as {
-    handle: (req: express.Request, res: express.Response, done: express.NextFunction) => void
-  }
+function answerFromCacheFirst(app: Stationmaster, cache: ReadCache, counts: RequestCounts): void {
+  const entrance = entranceOf(app)
   const throughExpress = entrance.handle.bind(app)
-  entrance.handle = (req, res, done) => cache.handle(req, res, () => throughExpress(req, res, done))
+  entrance.handle = (req, res, done) => {
+    let hasPassed = false
+    cache.handle(req, res, () => {
+      hasPassed = true
+      throughExpress(req, res, done)
+    })
+    counts.count(req, res, () => hasPassed)
+  }
+}
+
+/** Where requests enter an Express app. */
+function entranceOf(app: Stationmaster): {
+  handle: (req: express.Request, res: express.Response, done?: express.NextFunction) => void
+} {
+  return app as never
+}
+
+/** Counts what becomes public. */
+function countPublications(follower: PublicHeadFollower): WhatIsCounted['publications'] {
+  const publications = { seen: 0, unknown: 0 }
+  follower.onChange((changed) => {
+    if (changed) publications.seen += 1
+    if (!changed?.keys) publications.unknown += 1
+  })
+  return publications
 }
 
 /** What is not said to be for everybody is kept by no cache: refusals, and what somebody gets by their role. */

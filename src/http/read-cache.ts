@@ -18,6 +18,7 @@ import {
   readBody,
   writeOut,
 } from './graphql-question.ts'
+import type { GivenAnswer } from './compare-answers.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
 import { asksForPreview } from './preview-token.ts'
 import { isInPreview } from './reader-preview.ts'
@@ -36,6 +37,7 @@ export class ReadCache {
   readonly #follower: PublicHeadFollower
   readonly #keepsPages: boolean
   readonly #logger: Logger
+  readonly #onGiven: ((given: GivenAnswer) => void) | undefined
   readonly #persisted = new PersistedQueries()
   readonly #sender: AnswerSender
   readonly #spellings: Spellings
@@ -44,12 +46,15 @@ export class ReadCache {
     collections,
     follower,
     logger,
+    onGiven,
     settings,
   }: {
     /** Content types that readers ask for. */
     collections: readonly string[]
     follower: PublicHeadFollower
     logger: Logger
+    /** Called with each kept answer that was given. */
+    onGiven?: ((given: GivenAnswer) => void) | undefined
     settings: Settings
   }) {
     this.#answers = new AnswerCache({
@@ -59,6 +64,7 @@ export class ReadCache {
     this.#follower = follower
     this.#keepsPages = settings.reader
     this.#logger = logger
+    this.#onGiven = onGiven
     this.#sender = new AnswerSender(settings)
     this.#spellings = new Spellings(collections)
   }
@@ -136,7 +142,9 @@ export class ReadCache {
   #giveReady(spelling: string, req: IncomingMessage, res: ServerResponse): boolean {
     const key = this.#spellings.keyOf(spelling)
     const answer = key ? this.#answers.get(key) : undefined
-    return answer !== undefined && this.#sender.sendReady({ req, res, answer, from: 'hit' })
+    if (!answer || !this.#sender.sendReady({ req, res, answer, from: 'hit' })) return false
+    this.#onGiven?.({ key: key!, answer, req, res })
+    return true
   }
 
   async #handle(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
@@ -163,6 +171,8 @@ export class ReadCache {
     }
     const answer = this.#answers.get(key)
     if (answer) {
+      // Before others get their turn: it is known to hold at this moment.
+      this.#onGiven?.({ key, answer, req, res })
       await this.#give(key, answer, req, res)
       return
     }

@@ -13,6 +13,7 @@ import {
 } from 'payload'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
+import { isMadeAnew } from '../anew.ts'
 import { isOfTheMoment } from '../cache/of-the-moment.ts'
 import { askedForm, type Asked, type ReadArguments } from './asked.ts'
 import { MadeDocuments } from './made-documents.ts'
@@ -69,6 +70,7 @@ export const askForIds: CollectionBeforeOperationHook = async ({ args, operation
   const { req } = read
   const kept = keptByPayload.get(req.payload)
   if (operation !== 'read' || !kept || kept.follower.head === null || read[makesKey]) return args
+  if (isMadeAnew()) return args
   const form = await askedForm(read)
   if (!form) return args
   const question: Question = { args, form, since: kept.follower.changes.moment }
