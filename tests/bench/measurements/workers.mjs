@@ -1,0 +1,29 @@
+import { availableParallelism } from 'node:os'
+import { compareRates } from '../compare.mjs'
+
+/** Cores that two workers and whoever asks them keep busy. */
+const cores = 3
+
+/** Two workers against one, on MongoDB. */
+export const workers = [
+  {
+    name: 'MongoDB: warm REST, rotating, two workers',
+    measure: async ({ sample, servers }) => {
+      const contenders = []
+      // The first that starts seeds the database for both.
+      for (const name of ['MongoDB, 1 worker', 'MongoDB, 2 workers'])
+        contenders.push({ name, server: await servers.get(name), questions: sample.rotation })
+      const there = availableParallelism()
+      const hasEnough = there >= cores
+      const compared = await compareRates({
+        contenders: contenders.reverse(),
+        of: 'MongoDB, 1 worker',
+        least: hasEnough ? { 'MongoDB, 2 workers': 1.8 } : {},
+      })
+      const note = hasEnough
+        ? `whoever asks has a core of its own, of ${there}.`
+        : `no verdict (the goal is at least 1.8): two workers and whoever asks need ${cores} cores, and there are ${there}.`
+      return { ...compared, note }
+    },
+  },
+]
