@@ -58,10 +58,15 @@ export async function beginWith({ name, server, questions }) {
   await load({ name, server, questions, duration: 1 })
 }
 
-/** Asks everything twice: an answer is kept for good when it is asked for a second time. */
-export async function keepAnswers({ server, questions }) {
+/**
+ * Asks everything twice: an answer is kept for good when it is asked for a second time.
+ *
+ * @param processes how many share the port. Each takes the next connection, and keeps answers of its own.
+ */
+export async function keepAnswers({ server, questions, processes = 1 }) {
   for (const question of questions)
-    for (let time = 1; time <= 2; time += 1) await ask({ port: server.port, ...question })
+    for (let time = 1; time <= 2 * processes; time += 1)
+      await ask({ port: server.port, ...question })
 }
 
 function requestOf({ method, url, body, headers }) {
