@@ -26,7 +26,13 @@ import { admitPreviews } from './http/previews.ts'
 import { guardPanel } from './http/panel-policy.ts'
 import { pagesForOthers, readerPages, serveReaderFiles } from './http/reader-pages.ts'
 import { sendRefusal } from './http/refusal-language.ts'
+import { answerReadersFirst, entranceOf } from './http/answer-readers-first.ts'
+import { countPublications, RequestCounts } from './http/request-counts.ts'
 import { ReadersReads } from './http/readers-reads/index.ts'
+import type { Platform } from './http/ask-anew.ts'
+import { AnswerComparisons } from './http/compare-answers.ts'
+import type { WhatIsCounted } from './http/metric-registry.ts'
+import { metrics } from './http/metrics.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
@@ -52,6 +58,8 @@ export type Stationmaster = Express & {
     settings: Settings
     /** Which state of the public content holds. */
     follower: PublicHeadFollower
+    /** What `/metrics` tells. */
+    counted: WhatIsCounted
     /** Gets search and the map ready, so that the first who asks need not wait for them. */
     prepare: () => Promise<void>
     /**
@@ -92,7 +100,31 @@ export async function createApp({
   await bringAddressesUpToDate(payload)
   const follower = await followPublicHead(payload, { news })
   const collections = contentTypesOf(payload)
-  const readCache = new ReadCache({ collections, follower, logger: payload.logger, settings })
+  const app = express() as Stationmaster
+  const comparisons =
+    settings.compareAnswers > 0
+      ? new AnswerComparisons({
+          follower,
+          logger: payload.logger,
+          // As it is before the cache stands in front of it.
+          platform: entranceOf(app).handle.bind(app) as Platform,
+          share: settings.compareAnswers,
+        })
+      : undefined
+  const readCache = new ReadCache({
+    collections,
+    follower,
+    logger: payload.logger,
+    onGiven: comparisons && ((given) => comparisons.given(given)),
+    settings,
+  })
+  const requests = new RequestCounts()
+  const counted: WhatIsCounted = {
+    comparisons,
+    kept: [() => readCache.usage],
+    publications: countPublications(follower),
+    requests: [requests],
+  }
   const megabytes = settings.documentsMegabytes / 2
   keepLiveDocuments(payload, { collections, follower, megabytes })
   keepMadeDocuments(payload, { follower, megabytes })
@@ -111,7 +143,6 @@ export async function createApp({
     )
   }
   if (!news) takeOver()
-  const app = express() as Stationmaster
   const schemas = graphqlSchemas(await config)
   const { i18n } = await createLocalReq({}, payload)
   const reads = new ReadersReads({
@@ -123,13 +154,15 @@ export async function createApp({
     schema: schemas(null, { ofDrafts: false }),
   })
   readCache.onSent = (req, headers) => reads.learn(req, headers)
-  answerReadersFirst(app, { readCache, reads })
+  answerReadersFirst(app, { counts: requests, readCache, reads })
   app.disable('x-powered-by')
   app.set('trust proxy', settings.trustProxy)
   app.set('query parser', 'simple')
   // Each page says what it lets in, the panel's and the reader's differently. What else helmet sets stays.
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
 
+  // Before pages elsewhere are let in.
+  app.get('/metrics', metrics(counted, settings.metricsToken))
   app.use(allowOrigins(settings.corsOrigins))
   app.use('/api', keepToThemselves)
   app.use('/api', admitPreviews(payload, { isMongo: isMongo(settings.databaseUrl) }))
@@ -164,6 +197,7 @@ export async function createApp({
 
   app.locals.payload = payload
   app.locals.follower = follower
+  app.locals.counted = counted
   app.locals.settings = settings
   app.locals.prepare = async () => {
     await search.prepare()
@@ -172,6 +206,7 @@ export async function createApp({
   app.locals.takeOver = takeOver
   app.locals.drain = health.drain
   app.locals.close = async () => {
+    await comparisons?.stop()
     for (const stop of timers) await stop()
     await usesOf(payload).stop()
     await search.stop()
@@ -203,22 +238,6 @@ async function startPayload(
     await endPayload(payload)
     throw error
   }
-}
-
-/**
- * Puts what answers readers in front of Express, which costs several times what an answer from memory does. The app
- * stays one function, so that the server and every test meet the same.
- */
-function answerReadersFirst(
-  app: Stationmaster,
-  { readCache, reads }: { readCache: ReadCache; reads: ReadersReads },
-): void {
-  const entrance = app as unknown as {
-    handle: (req: express.Request, res: express.Response, done: express.NextFunction) => void
-  }
-  const throughExpress = entrance.handle.bind(app)
-  entrance.handle = (req, res, done) =>
-    readCache.handle(req, res, () => reads.handle(req, res, () => throughExpress(req, res, done)))
 }
 
 /** What is not said to be for everybody is kept by no cache: refusals, and what somebody gets by their role. */

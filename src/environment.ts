@@ -151,6 +151,21 @@ export const environment = z.object({
     86_400,
     'It is how many seconds longer they may hand out an answer while they fetch a new one; leave it out for 30.',
   ).optional(),
+  COMPARE_ANSWERS: z
+    .string()
+    .refine(
+      (text) => /^(0|1|0?\.\d{1,9})$/.test(text),
+      'COMPARE_ANSWERS must be a number from 0 to 1, such as 0.001. It is the share of kept answers that are compared with one made anew; leave it out to compare none.',
+    )
+    .transform(Number)
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .refine(
+      (text) => /^[\x21-\x7e]{16,}$/.test(text),
+      'METRICS_TOKEN must have at least 16 characters: letters, digits and signs without spaces. Make one with: openssl rand -hex 32',
+    )
+    .optional(),
   PREVIEW_HOURS: z
     .string()
     .refine(

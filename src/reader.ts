@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Installation } from './app/(reader)/installation.ts'
+import { apiAnew } from './delivery/anew.ts'
 import type { Settings } from './settings.ts'
 
 const key = Symbol.for('stationmaster.reader')
@@ -14,8 +15,11 @@ const key = Symbol.for('stationmaster.reader')
 export function shareWithReader(settings: Settings, at: { host: string; port: number }): void {
   const { port } = at
   const host = ['0.0.0.0', '::'].includes(at.host) ? '127.0.0.1' : at.host
+  const api = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const installation: Installation = {
-    api: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    get api() {
+      return apiAnew() ?? api
+    },
     publicUrl: settings.publicUrl,
     label: settings.environmentLabel,
     assets: JSON.parse(readFileSync(path.resolve('dist/reader/assets.json'), 'utf8')) as Record<

@@ -55,6 +55,10 @@ export interface Settings {
   cacheSharedSeconds: number
   /** How much longer they may hand it out while they ask for a new one, in seconds. @default 30 */
   cacheStaleSeconds: number
+  /** Share of the kept answers given that are compared with one made anew, 0 to 1. @default 0 */
+  compareAnswers: number
+  /** What whoever asks for `/metrics` has to send; without one, it is answered on this machine alone. */
+  metricsToken: string | undefined
   /** How drafts are shown to people who have no account. */
   previews: {
     /** How long, unless asked for otherwise, in hours. @default 168 */
@@ -155,6 +159,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     documentsMegabytes: values.DOCUMENTS_MB ?? 128,
     cacheSharedSeconds: values.CACHE_S_MAXAGE ?? 10,
     cacheStaleSeconds: values.CACHE_STALE_WHILE_REVALIDATE ?? 30,
+    compareAnswers: values.COMPARE_ANSWERS ?? 0,
+    metricsToken: values.METRICS_TOKEN,
     previews: {
       hours: values.PREVIEW_HOURS ?? 168,
       url:

@@ -14,6 +14,7 @@ import { listsInside, type ListsInside } from '../dependencies/lists-inside.ts'
 import { contentTypes, type Types } from '../dependencies/types.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { giveTurn } from '../turns.ts'
+import { isMadeAnew } from './anew.ts'
 import { SharedWork } from './cache/shared-work.ts'
 import { TrialCache } from './cache/trial-cache.ts'
 import {
@@ -117,6 +118,7 @@ class LiveDocuments {
     const question = await this.#questionIn(args)
     if (!question) return this.#ask.find<T>(args)
     await giveTurn()
+    if (isMadeAnew()) return this.#ask.find<T>(args)
     const before = this.#changes.moment
     const found = await this.#found(question, args)
     // Something became public meanwhile: what was gathered may be of two states.
@@ -127,7 +129,7 @@ class LiveDocuments {
 
   readonly findOne = async <T extends TypeWithID>(args: FindOneArgs): Promise<T | null> => {
     const question = await this.#questionIn(args)
-    if (question?.ids?.length !== 1) return this.#ask.findOne<T>(args)
+    if (question?.ids?.length !== 1 || isMadeAnew()) return this.#ask.findOne<T>(args)
     const [document] = await this.#documentsOf(question.form, question.ids)
     return (document ?? null) as T | null
   }

@@ -11,6 +11,7 @@ import { findAddresses, rowKey } from '../addresses/rows.ts'
 import { dependsOnType } from '../dependencies/surrogate-keys.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { locales, type Locale } from '../locales.ts'
+import { isMadeAnew } from './anew.ts'
 import { byLanguage, fieldsThatTell, titleFieldOf, writtenIn } from './written.ts'
 
 /** A page of a site in one language. */
@@ -73,7 +74,7 @@ export function dependsOnPages(req: PayloadRequest): void {
 
 function allPages(req: PayloadRequest): Promise<Page[]> {
   const kept = keepers.get(req.payload)
-  if (!kept) return readPages(req)
+  if (!kept || isMadeAnew()) return readPages(req)
   if (kept.pages) return kept.pages
   const pages = readPages(req)
   // While it cannot be known which state holds, nothing is kept: it could be another one already.

@@ -10,6 +10,8 @@ export interface Passed {
   /** What is asked over GraphQL, if its answer may be kept. */
   question?: GraphqlQuestion
   refusal?: PersistedRefusal
+  /** Whether the answer was made for everybody who asks the same. */
+  isShared?: true
   /** Ends the question; only where its answer may be kept. */
   finish?: (answer: StoredAnswer | null) => void
 }
@@ -39,4 +41,9 @@ export function persistedRefusal(req: IncomingMessage): PersistedRefusal | undef
 /** What a request asks over GraphQL; undefined where its answer may not be kept. */
 export function questionIn(req: IncomingMessage): GraphqlQuestion | undefined {
   return passed.get(req)?.question
+}
+
+/** Whether a request was answered with what was made for everybody who asks the same. */
+export function isShared(req: IncomingMessage): boolean {
+  return passed.get(req)?.isShared ?? false
 }

@@ -19,6 +19,7 @@ import {
   writeOut,
 } from './graphql-question.ts'
 import { forwardedBy, mayBeKeptHeader } from './forwarded-requests.ts'
+import type { GivenAnswer } from './compare-answers.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
 import { asksForPreview } from './preview-token.ts'
 import { isInPreview } from './reader-preview.ts'
@@ -52,6 +53,7 @@ export class ReadCache {
   readonly #follower: Follower
   readonly #keepsPages: boolean
   readonly #logger: Logger
+  readonly #onGiven: ((given: GivenAnswer) => void) | undefined
   readonly #persisted = new PersistedQueries()
   readonly #sender: AnswerSender
   readonly #spellings: Spellings
@@ -60,6 +62,7 @@ export class ReadCache {
     collections,
     follower,
     logger,
+    onGiven,
     settings,
   }: {
     /** Content types that readers ask for. */
@@ -67,6 +70,8 @@ export class ReadCache {
     /** Which state of the public content holds. */
     follower: Follower
     logger: Logger
+    /** Called with each kept answer that was given. */
+    onGiven?: ((given: GivenAnswer) => void) | undefined
     settings: CacheSettings
   }) {
     this.#answers = new AnswerCache({
@@ -76,6 +81,7 @@ export class ReadCache {
     this.#follower = follower
     this.#keepsPages = settings.reader
     this.#logger = logger
+    this.#onGiven = onGiven
     this.#sender = new AnswerSender(settings)
     this.#spellings = new Spellings(collections)
   }
@@ -127,6 +133,7 @@ export class ReadCache {
     { body, headers }: Omit<Shared, 'at'>,
   ): Promise<void> {
     const at = this.#follower.head?.at ?? null
+    notePassed(req, { isShared: true })
     if (!forwardedBy(req)) {
       await this.take(req, res, { at, body, headers })
       return
@@ -176,7 +183,9 @@ export class ReadCache {
   #giveReady(spelling: string, req: IncomingMessage, res: ServerResponse): boolean {
     const key = this.#spellings.keyOf(spelling)
     const answer = key ? this.#answers.get(key) : undefined
-    return answer !== undefined && this.#sender.sendReady({ req, res, answer, from: 'hit' })
+    if (!answer || !this.#sender.sendReady({ req, res, answer, from: 'hit' })) return false
+    this.#onGiven?.({ key: key!, answer, req, res })
+    return true
   }
 
   async #handle(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
@@ -209,6 +218,8 @@ export class ReadCache {
     }
     const answer = this.#answers.get(key)
     if (answer) {
+      // Before others get their turn: it is known to hold at this moment.
+      this.#onGiven?.({ key, answer, req, res })
       await this.#give(key, answer, req, res)
       return
     }

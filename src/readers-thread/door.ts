@@ -1,8 +1,12 @@
 import http from 'node:http'
 import { ReadCache } from '../http/read-cache.ts'
+import { RequestCounts } from '../http/request-counts.ts'
 import { Forwarder } from './forwarder.ts'
 import type { Beginning, News } from './messages.ts'
 import { ToldHead } from './told-head.ts'
+
+/** How often it is written down how much is kept, in milliseconds. */
+const keptInterval = 1_000
 
 /** What readers come to: it answers what it keeps, and has the platform answer the rest. */
 export interface Door {
@@ -16,7 +20,7 @@ export interface Door {
 
 /** @param log is told of what failed at a request */
 export function openDoor(
-  { app, collections, head, settings }: Beginning,
+  { app, collections, counts, head, settings }: Beginning,
   log: (error: Error) => void,
 ): Door {
   const told = new ToldHead(head)
@@ -27,12 +31,25 @@ export function openDoor(
     settings,
   })
   const forwarder = new Forwarder(app, log)
+  const requests = new RequestCounts(counts.requests)
   const server = http.createServer((req, res) => {
-    cache.handle(req, res, () => void forwarder.forward(req, res, cache))
+    let isForwarded = false
+    cache.handle(req, res, () => {
+      isForwarded = true
+      void forwarder.forward(req, res, cache)
+    })
+    // What is forwarded is counted where it is answered.
+    requests.countKept(req, res, () => isForwarded)
   })
+  const kept = new Float64Array(counts.kept)
+  const telling = setInterval(() => kept.set([cache.usage.count, cache.usage.bytes]), keptInterval)
+  telling.unref()
   return {
     server,
     hear: (news) => told.hear(news),
-    close: () => forwarder.close(),
+    close: () => {
+      clearInterval(telling)
+      forwarder.close()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { contentTypesOf, type Stationmaster } from '../create-app.ts'
 import { listenForOwn, type Entrance } from '../entrance.ts'
 import { admitForwarded, processToken } from '../http/forwarded-requests.ts'
+import { RequestCounts } from '../http/request-counts.ts'
 import { shareWithReader } from '../reader.ts'
 import type { Settings } from '../settings.ts'
 import { ReadersThread } from './readers-thread.ts'
@@ -8,9 +9,17 @@ import { ReadersThread } from './readers-thread.ts'
 /** What the platform keeps itself, for its pages, of the memory for answers. */
 const ownShare = 0.25
 
-/** Whether readers are answered in a thread: there is none in development, and none where no answer is kept. */
-export function answersInThread({ cacheMegabytes, readersThread }: Settings): boolean {
-  return readersThread && cacheMegabytes > 0 && process.env['NODE_ENV'] === 'production'
+/**
+ * Whether readers are answered in a thread: there is none in development, none where no answer is kept, and none where
+ * kept answers are compared with ones made anew, which takes those that the platform itself gives.
+ */
+export function answersInThread({
+  cacheMegabytes,
+  compareAnswers,
+  readersThread,
+}: Settings): boolean {
+  const hasAnswers = cacheMegabytes > 0 && compareAnswers === 0
+  return readersThread && hasAnswers && process.env['NODE_ENV'] === 'production'
 }
 
 /** The settings of the platform behind the thread, which keeps most of the answers. */
@@ -32,7 +41,11 @@ export async function openThroughThread({
   refuseToStart: (error: unknown) => void
   settings: Settings
 }): Promise<Entrance> {
-  const { follower, payload } = app.locals
+  const { counted, follower, payload } = app.locals
+  const requests = new RequestCounts()
+  const kept = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT))
+  counted.requests.push(requests)
+  counted.kept.push(() => ({ count: kept[0]!, bytes: kept[1]! }))
   const token = processToken()
   const own = await listenForOwn((req, res) => {
     admitForwarded(req, token)
@@ -45,6 +58,7 @@ export async function openThroughThread({
     begin: () => ({
       app: { ...own, token },
       collections: contentTypesOf(payload),
+      counts: { requests: requests.memory, kept: kept.buffer },
       head: follower.head,
       settings: {
         cacheMegabytes: cacheMegabytes * (1 - ownShare),

@@ -21,6 +21,8 @@ export interface Beginning {
   /** Where the platform answers what the thread does not, and what it takes for the thread's word. */
   app: { host: string; port: number; token: string }
   head: PublicHead | null
+  /** Where it counts what it answers by itself, and writes how much it keeps. */
+  counts: { requests: SharedArrayBuffer; kept: SharedArrayBuffer }
 }
 
 /** Another state of the public content holds. */

@@ -6,18 +6,25 @@ const perConnection = new Set(['date', 'connection', 'keep-alive', 'transfer-enc
 
 /**
  * The lines of a row: how many answers a second several servers give, and the first of them as a share of
- * another.
+ * another; also those of the others that have a goal.
  *
  * @param contenders each with a name, a server and the questions it is asked
  * @param of name of the server that the first is measured against
- * @param least smallest share that meets the goal; without it there is no goal
+ * @param least by the name of a server, the smallest share that meets its goal
  */
-export async function compareRates({ contenders, of, least }) {
+export async function compareRates({ contenders, of, least = {} }) {
   await teachReplays(contenders)
-  const [first, ...others] = await alternate(contenders)
-  const ratio = first.rate / others.find(({ server }) => server === of).rate
-  const goal = least && { text: `at least ${least} of ${of}`, isMet: ratio >= least }
-  return { lines: [{ ...first, ratio, goal }, ...others] }
+  const found = await alternate(contenders)
+  const { rate } = found.find(({ server }) => server === of)
+  return {
+    lines: found.map((line, at) => {
+      const goal = least[line.server]
+      if (at > 0 && goal === undefined) return line
+      const ratio = line.rate / rate
+      const isMet = ratio >= goal
+      return { ...line, ratio, goal: goal && { text: `at least ${goal} of ${of}`, isMet } }
+    }),
+  }
 }
 
 /** Servers that replay hand out what the first contender answers. */

@@ -30,6 +30,7 @@ export async function chooseSample({ port }) {
         url: `/api/${collection}?where[${name}][equals]=${encodeURIComponent(value)}&depth=1&locale=${locale}`,
       })),
     ),
+    peers: asFrontEndsAsk({ stations, notices }),
     slugs: stations.map(({ slug }) => slug),
     stations: stations.map(({ slug }) => pageOf(slug)),
     /** The stations of a large server: each as it was, and its copies. */
@@ -37,6 +38,8 @@ export async function chooseSample({ port }) {
       stations.map(({ slug }) => pageOf(copy === 0 ? slug : `${slug}-${copy}`)),
     ).flat(),
     ...graphql(station),
+    /** The same question with the name of each station. */
+    postedRotation: stations.map(({ slug }) => graphql(slug).posted),
     revisable: [
       ...stations.map(({ id }) => ({ collection: 'stations', id })),
       ...notices.map(({ id }) => ({ collection: 'notices', id })),
@@ -44,12 +47,44 @@ export async function chooseSample({ port }) {
   }
 }
 
+const nested = `query ($slug: String!, $locale: LocaleInputType) {
+  Stations(where: { slug: { equals: $slug } }, locale: $locale) { docs {
+    ${fields}
+    steps { title forms { number title } }
+    helpOrganizations { name phones { label number } }
+  } }
+}`
+
+/**
+ * What a front end asks for as people go from page to page: a list of stations, one of them with what it leads to, a
+ * notice, and a nested question over GraphQL. In turn for all stations, in both languages.
+ */
+function asFrontEndsAsk({ stations, notices }) {
+  return stations.flatMap(({ slug }, at) =>
+    ['en', 'es'].flatMap((locale) => [
+      {
+        method: 'GET',
+        url: `/api/stations?limit=20&depth=0&page=${1 + (at % 5)}&locale=${locale}`,
+      },
+      { method: 'GET', url: `${pageOf(slug).url}&locale=${locale}` },
+      {
+        method: 'GET',
+        url: `/api/notices?where[code][equals]=${encodeURIComponent(notices[at % notices.length].code)}&locale=${locale}`,
+      },
+      post({ query: nested, variables: { slug, locale } }),
+    ]),
+  )
+}
+
+function post(body) {
+  return { method: 'POST', url: '/api/graphql', body: JSON.stringify(body) }
+}
+
 /** One GraphQL question: posted, registered as a persisted query, and asked as one. */
 function graphql(slug) {
   const variables = { slug }
   const sha256Hash = createHash('sha256').update(query).digest('hex')
   const extensions = { persistedQuery: { version: 1, sha256Hash } }
-  const post = (body) => ({ method: 'POST', url: '/api/graphql', body: JSON.stringify(body) })
   const parameters = Object.entries({ variables, extensions }).map(
     ([name, value]) => `${name}=${encodeURIComponent(JSON.stringify(value))}`,
   )

@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import { ask } from './ask.mjs'
 import { indexAsPayloadDoes } from './payload-indexes.mjs'
 import { lockTables } from './payload-tables.mjs'
+import { mongoDatabase } from './mongo.mjs'
 import { multiply } from './multiply.mjs'
 import { largeTimes, root, searchTimes } from './settings.mjs'
 
@@ -24,6 +25,9 @@ const servers = {
   'large cold': { start: startPlatform, times: largeTimes, environment: { CACHE_MB: '0' } },
   '10,000 documents': { start: startPlatform, times: searchTimes },
   payload: { start: startPayload },
+  'payload, large': { start: startPayload, times: largeTimes },
+  'MongoDB, 1 worker': { start: startOnMongo, environment: { WORKERS: '1' } },
+  'MongoDB, 2 workers': { start: startOnMongo, environment: { WORKERS: '2' } },
   bare: { start: startReplay },
   express: { start: startReplay },
 }
@@ -50,6 +54,20 @@ export class Servers {
     return this.#running.get(name)
   }
 
+  /**
+   * Ends a server and starts it again, on what it has.
+   *
+   * @returns milliseconds from the start of the process to its first answer
+   */
+  async startAgain(name) {
+    const running = await this.get(name)
+    this.#record(name, running)
+    await stopped(running)
+    const again = await this.#run(name)
+    this.#running.set(name, again)
+    return again.startedIn * 1000
+  }
+
   /** Starts a platform that seeds the content all others have copies of. */
   async seed() {
     const server = await startPlatform({ dataDir: path.join(this.#folder, 'seeded') })
@@ -67,13 +85,19 @@ export class Servers {
   }
 
   async #start(name) {
-    const { start, times, environment } = servers[name]
-    if (start === startReplay) return start({ name })
+    const { start, times } = servers[name]
     if (start === startPayload) this.#preparePayload()
-    const from = times ? this.#multipliedBy(times) : path.join(this.#folder, 'seeded')
-    cpSync(from, this.#dataDirOf(name), { recursive: true })
+    if (start === startPayload || start === startPlatform) {
+      const from = times ? this.#multipliedBy(times) : path.join(this.#folder, 'seeded')
+      cpSync(from, this.#dataDirOf(name), { recursive: true })
+    }
     if (start === startPayload) asPayloadHasIt(path.join(this.#dataDirOf(name), 'stationmaster.db'))
-    return start({ dataDir: this.#dataDirOf(name), environment })
+    return this.#run(name)
+  }
+
+  #run(name) {
+    const { start, environment } = servers[name]
+    return start({ name, dataDir: this.#dataDirOf(name), environment })
   }
 
   #dataDirOf(name) {
@@ -128,6 +152,11 @@ function startPlatform({ dataDir, environment = {} }) {
     stdio: withMessages,
     environment: { DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment },
   })
+}
+
+/** On the MongoDB of `MONGODB_URL`, all on one database of this run. The first of them seeds it. */
+function startOnMongo({ dataDir, environment }) {
+  return startPlatform({ dataDir, environment: { ...environment, DATABASE_URL: mongoDatabase() } })
 }
 
 function startPayload({ dataDir }) {
@@ -212,7 +241,7 @@ async function firstRead(port, child) {
     } catch {
       // Not listening yet.
     }
-    await setTimeout(50)
+    await setTimeout(10)
   }
 }
 
@@ -245,7 +274,7 @@ function buildPayload(folder) {
 }
 
 /** In megabytes. */
-function residentMemory({ pid }) {
+export function residentMemory({ pid }) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
 }

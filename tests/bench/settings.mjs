@@ -11,10 +11,10 @@ export const quick = process.argv.includes('--quick')
 export const rounds = Number(process.env.ROUNDS ?? (quick ? 1 : 3))
 
 /** How long it is measured each time. */
-export const seconds = Number(process.env.SECONDS ?? (quick ? 2 : 4))
+export const seconds = Number(process.env.SECONDS ?? (quick ? 1 : 4))
 
-/** Only the work whose name has this in it. */
-export const only = process.env.ONLY ?? ''
+/** Only the work whose name has one of these in it. */
+export const only = (process.env.ONLY ?? '').split('|')
 
 /** How many readers ask at the same time. */
 export const connections = 16

@@ -20,8 +20,8 @@ let other: PlatformServer
 let plain: PlatformServer
 
 beforeAll(async () => {
-  // Addresses on the pages are the same wherever they come from.
-  const same = { PUBLIC_URL: 'http://localhost:3000' }
+  // Addresses on the pages are the same wherever they come from. And each compares what it gives by itself.
+  const same = { PUBLIC_URL: 'http://localhost:3000', COMPARE_ANSWERS: '1' }
   const [first, second, third] = await startPlatforms([
     () => same,
     () => same,
@@ -78,7 +78,33 @@ describe('an answer that is kept', () => {
     expect(asked.kept).toBeGreaterThan(asked.all / 4)
     expect(asked.refused).toBeLessThan(rounds / 2)
   })
+
+  it('is so in the eyes of the process that keeps it, too', async () => {
+    for (const server of [keeping, other])
+      for (const kind of ['rest', 'graphql', 'page']) {
+        const { compared, different } = await comparisonsOf(server, kind)
+        console.log({ kind, compared })
+        expect(compared, kind).toBeGreaterThan(0)
+        expect(different, kind).toBe(0)
+      }
+  })
 })
+
+/** How many answers a server compared with ones made anew, and how many of them were different. */
+async function comparisonsOf(
+  { origin }: PlatformServer,
+  kind: string,
+): Promise<{ compared: number; different: number }> {
+  const told = await (await fetch(`${origin}/metrics`)).text()
+  const valueOf = (what: string) => {
+    const series = new RegExp(
+      `^stationmaster_answers_${what}_total\\{kind="${kind}"\\} (\\d+)$`,
+      'm',
+    )
+    return Number(series.exec(told)![1])
+  }
+  return { compared: valueOf('compared'), different: valueOf('different') }
+}
 
 interface Answer {
   text: string

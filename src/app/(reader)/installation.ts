@@ -1,6 +1,6 @@
 /** What the reader's site has to know of the installation it belongs to. */
 export interface Installation {
-  /** Where the API answers, such as http://127.0.0.1:3000. */
+  /** Where the API answers, such as http://127.0.0.1:3000. To be asked for anew with each page. */
   api: string
   /** Address under which people reach the site, without a trailing slash. */
   publicUrl: string

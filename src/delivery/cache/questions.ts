@@ -77,10 +77,10 @@ function asksForDrafts(extensions: unknown): boolean {
   )
 }
 
-/** The same JSON value with the names of every object in order. */
+/** The same JSON value with the names of every object in order. An object stays one, or it would be the same as a list. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))
-  return entries.map(([name, part]) => [name, inOrder(part)])
+  return Object.fromEntries(entries.map(([name, part]) => [name, inOrder(part)]))
 }

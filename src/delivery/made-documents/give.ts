@@ -11,6 +11,7 @@ import {
   type TypeWithID,
 } from 'payload'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
+import { isMadeAnew } from '../anew.ts'
 import { isOfTheMoment } from '../cache/of-the-moment.ts'
 import { askedForm, type Asked, type ReadArguments } from './asked.ts'
 import { keptDocuments, type Kept } from './kept.ts'
@@ -44,6 +45,7 @@ export const askForIds: CollectionBeforeOperationHook = async ({ args, operation
   const { req } = read
   const kept = keptDocuments(req.payload)
   if (operation !== 'read' || !kept || kept.follower.head === null || read[makesKey]) return args
+  if (isMadeAnew()) return args
   const form = await askedForm(read)
   if (!form) return args
   const question: Question = { args, form, since: kept.follower.changes.moment }

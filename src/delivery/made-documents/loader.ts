@@ -1,6 +1,7 @@
 import type { PayloadRequest, TypeWithID } from 'payload'
 import { isOfReader } from '../../dependencies/note-questions.ts'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
+import { isMadeAnew } from '../anew.ts'
 import { richTextForm } from './asked.ts'
 import { keptDocuments } from './kept.ts'
 
@@ -33,7 +34,7 @@ export function withMadeDocuments(loader: Loader, req: PayloadRequest): Loader {
  */
 function madeBefore(loaderKey: string, req: PayloadRequest): TypeWithID | undefined {
   const kept = keptDocuments(req.payload)
-  if (!kept || kept.follower.head === null || !isOfReader(req)) return undefined
+  if (!kept || kept.follower.head === null || !isOfReader(req) || isMadeAnew()) return undefined
   const made = kept.documents.getLoaded(nameIn(loaderKey, req))
   if (!made) return undefined
   const keys = collectKeys(req)

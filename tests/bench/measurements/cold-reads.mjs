@@ -6,9 +6,22 @@ import { compareRates } from '../compare.mjs'
  * answer is made for one reader alone.
  */
 export const coldReads = [
-  cold({ name: 'cold REST, one station', least: 1.5, choose: ({ station }) => [station] }),
-  cold({ name: 'cold REST, rotating', least: 1.5, choose: ({ rotation }) => rotation }),
-  cold({ name: 'cold GraphQL, POST', least: 2, choose: ({ posted }) => [posted] }),
+  cold({
+    name: 'cold REST, one station',
+    least: { cold: 1.5 },
+    choose: ({ station }) => [station],
+  }),
+  cold({
+    name: 'cold REST, rotating',
+    least: { cold: 15, 'cold, no documents': 3 },
+    choose: ({ rotation }) => rotation,
+  }),
+  cold({ name: 'cold GraphQL, POST', least: { cold: 2 }, choose: ({ posted }) => [posted] }),
+  cold({
+    name: 'cold GraphQL, rotating over stations',
+    least: { cold: 15 },
+    choose: ({ postedRotation }) => postedRotation,
+  }),
 ]
 
 function cold({ name, least, choose }) {

@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
-import { ask } from '../ask.mjs'
 import { mediansOf } from '../figures.mjs'
-import { beginWith, load } from '../load.mjs'
+import { beginWith, keepAnswers, load } from '../load.mjs'
 import { rounds, seconds } from '../settings.mjs'
 import { Team } from '../team.mjs'
 
@@ -65,7 +64,10 @@ export async function quietAndBusy({ questions, most, goalOf, ratioOf, sample, s
   const goal = goalOf
     ? goalOf({ busy: whileBusy, quiet: whileQuiet })
     : most && { text: `p99 under ${most} of quiet`, isMet: slower < most }
-  if (goal) goal.isMet &&= isSteady
+  if (goal) {
+    goal.text += `, ${publicationsPerSecond} publications a second come through`
+    goal.isMet &&= isSteady
+  }
   return {
     lines: [{ ...whileBusy, ratio, goal }, whileQuiet],
     note:
@@ -86,11 +88,6 @@ async function approveEnough({ team, documents }) {
   for (const document of documents.slice(0, count)) approved.push(await team.approve(document))
   await team.signIn('publisher')
   return approved
-}
-
-/** Asks everything twice: an answer is kept when it is asked for a second time. */
-async function keepAnswers({ server, questions }) {
-  for (const question of [...questions, ...questions]) await ask({ port: server.port, ...question })
 }
 
 /** Publishes one document after the other, each at its time, and says how many were public in time. */

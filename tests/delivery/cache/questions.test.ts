@@ -74,11 +74,13 @@ describe('a GraphQL question in one spelling', () => {
   it.each([
     ['other variables', { query, variables: { a: 1 } }],
     ['a list in another order', { query, variables: { a: [2, 1] } }],
+    ['a list of names and values in place of an object', { query, variables: { a: [['b', 1]] } }],
     ['whitespace inside a text', { query: '{ stationBySlug(slug: "a  b") { id } }' }],
   ])('is another for %s', (_, other) => {
     const plain = [
       { query },
       { query, variables: { a: [1, 2] } },
+      { query, variables: { a: { b: 1 } } },
       { query: '{ stationBySlug(slug: "a b") { id } }' },
     ].map(questionInOneSpelling)
     expect(plain).not.toContain(questionInOneSpelling(other))

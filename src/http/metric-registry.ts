@@ -1,0 +1,111 @@
+import cluster from 'node:cluster'
+import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { kindsOfQuestions, type KindOfQuestion } from './compare-answers.ts'
+import type { RequestCounts } from './request-counts.ts'
+
+/** What one app counts. It is read when somebody asks. */
+export interface WhatIsCounted {
+  /** Of each thread that answers. */
+  requests: RequestCounts[]
+  /** Answers that each thread keeps. */
+  kept: (() => { count: number; bytes: number })[]
+  /** Documents that became public or were withdrawn, and how often it was not known what changed. */
+  publications: { seen: number; unknown: number }
+  /** Absent where no answers are compared. */
+  comparisons: Record<'compared' | 'different', Record<KindOfQuestion, number>> | undefined
+}
+
+const registries = new WeakMap<WhatIsCounted, Registry>()
+
+/** All metrics of an app and of its process, in Prometheus's text format. */
+export async function metricsOf(
+  counted: WhatIsCounted,
+): Promise<{ contentType: string; text: string }> {
+  const ofApp = registries.get(counted) ?? appRegistry(counted)
+  registries.set(counted, ofApp)
+  const all = Registry.merge([processRegistry(), ofApp])
+  if (cluster.worker) all.setDefaultLabels({ worker: String(cluster.worker.id) })
+  return { contentType: all.contentType, text: await all.metrics() }
+}
+
+let ofProcess: Registry | undefined
+
+/** Memory, processor, garbage collection and lag of the event loop. Watched from the first time that somebody asks. */
+function processRegistry(): Registry {
+  if (ofProcess) return ofProcess
+  ofProcess = new Registry()
+  collectDefaultMetrics({ register: ofProcess })
+  return ofProcess
+}
+
+function appRegistry({ comparisons, kept, publications, requests }: WhatIsCounted): Registry {
+  const registry = new Registry()
+  const registers = [registry]
+  const kinds = kindsOfQuestions.map((kind) => ({ kind }))
+  new Counter({
+    name: 'stationmaster_requests_total',
+    help: 'Requests by how they ask (get, post, change, other), by the class of the status, and by where the answer came from (hit, miss, bypass).',
+    labelNames: ['method', 'status', 'answered'],
+    registers,
+    collect() {
+      this.reset()
+      for (const one of requests)
+        for (const { count, ...labels } of one.all()) this.inc(labels, count)
+    },
+  })
+  new Gauge({
+    name: 'stationmaster_kept_answers',
+    help: 'Answers for readers that are kept.',
+    registers,
+    collect() {
+      this.set(kept.reduce((sum, ofThread) => sum + ofThread().count, 0))
+    },
+  })
+  new Gauge({
+    name: 'stationmaster_kept_answers_bytes',
+    help: 'Memory that kept answers take.',
+    registers,
+    collect() {
+      this.set(kept.reduce((sum, ofThread) => sum + ofThread().bytes, 0))
+    },
+  })
+  new Counter({
+    name: 'stationmaster_publications_total',
+    help: 'Documents that became public or were withdrawn, as far as this process has seen since its start.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(publications.seen)
+    },
+  })
+  new Counter({
+    name: 'stationmaster_unknown_changes_total',
+    help: 'Times that everything kept was forgotten because it was not known what had changed.',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(publications.unknown)
+    },
+  })
+  new Counter({
+    name: 'stationmaster_answers_compared_total',
+    help: 'Kept answers that were compared with one made anew (COMPARE_ANSWERS).',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      this.reset()
+      for (const { kind } of kinds) this.inc({ kind }, comparisons?.compared[kind] ?? 0)
+    },
+  })
+  new Counter({
+    name: 'stationmaster_answers_different_total',
+    help: 'Kept answers that were not the one made anew. Each is a mistake of the platform.',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      this.reset()
+      for (const { kind } of kinds) this.inc({ kind }, comparisons?.different[kind] ?? 0)
+    },
+  })
+  return registry
+}
