@@ -61,28 +61,52 @@ export function goesBefore(
   return one.isAlias === other.isAlias ? one.sequence > other.sequence : !one.isAlias
 }
 
+/** Rows by key as they were just read in this transaction; null for a name that has none yet. */
+export type KnownAddresses = Map<string, AddressRow | null>
+
+/** Reads the rows of all names that documents have, before their publications are recorded. */
+export async function knownAddresses(
+  contents: readonly LedgerEntry['snapshot'][],
+  req: PayloadRequest,
+): Promise<KnownAddresses> {
+  const keys = contents.flatMap((content) =>
+    content ? namesIn(content).map(({ key }) => rowKey(content.collection, key)) : [],
+  )
+  const rows = await findAddresses({ keys: [...new Set(keys)], req })
+  return new Map(keys.map((key) => [key, rows.get(key) ?? null]))
+}
+
 /**
  * Notes under which names a publication makes its document known. Call it in the transaction of the
  * publication. Costs the same however often the document had other names before.
+ *
+ * @param known rows that need not be read; those that are written are taken out
  */
-export async function recordAddresses(entry: LedgerEntry, req: PayloadRequest): Promise<void> {
+export async function recordAddresses(
+  entry: LedgerEntry,
+  req: PayloadRequest,
+  known: KnownAddresses = new Map(),
+): Promise<void> {
   const addresses = addressesOf(entry)
   if (addresses.length === 0) return
   const { db } = req.payload
-  const stored = await findAddresses({ keys: addresses.map(({ key }) => key), req })
+  const unknown = addresses.map(({ key }) => key).filter((key) => !known.has(key))
+  const stored =
+    unknown.length > 0 ? await findAddresses({ keys: unknown, req }) : new Map<string, AddressRow>()
   for (const address of addresses) {
-    const known = stored.get(address.key)
-    if (!known)
+    const row = known.get(address.key) ?? stored.get(address.key)
+    known.delete(address.key)
+    if (!row)
       await db.create({
         collection: 'addresses',
         data: { ...address },
         req,
         returning: false,
       })
-    else if (goesBefore(address, known))
+    else if (goesBefore(address, row))
       await db.updateOne({
         collection: 'addresses',
-        id: known.id,
+        id: row.id,
         data: { ...address },
         req,
         returning: false,

@@ -3,7 +3,7 @@ import { whereItIsNow } from '../delivery/by-name.ts'
 import { dependsOnAnyChange } from '../dependencies/surrogate-keys.ts'
 import { changesSince, mostChanges, usualChanges } from '../delivery/changes.ts'
 import { dependsOnPages, livePages } from '../delivery/pages.ts'
-import { roadmapAnswer, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
+import { roadmapJson, stationOnRoadmapAnswer } from '../delivery/roadmap/answer.ts'
 import { checkRoadmap } from '../delivery/roadmap/check.ts'
 import { roadmapFor } from '../delivery/roadmap/kept.ts'
 import { readNewestGraph, readPublishedGraph } from '../delivery/roadmap/read.ts'
@@ -33,7 +33,9 @@ export const deliveryEndpoints: Endpoint[] = [
       // It says of which state it is.
       dependsOnAnyChange(req)
       const locale = localeOf(req)
-      return Response.json(roadmapAnswer(await roadmapFor(req), { locale }))
+      return new Response(await roadmapJson(await roadmapFor(req), { locale }), {
+        headers: { 'Content-Type': 'application/json' },
+      })
     },
   },
   {

@@ -47,7 +47,10 @@ export async function appendEntry(
       message: 'The ledger is written in the transaction of the change it records, or not at all.',
     })
   refuseUnstorable(entry)
-  const head = await ledgerHead(req)
+  const { db } = req.payload
+  const transactionID = await req.transactionID
+  const end = ends.get(db)
+  const head = end?.transactionID === transactionID ? end!.head : await ledgerHead(req)
   const now = new Date().toISOString()
   const sealed = sealEntry({
     format: 1,
@@ -60,18 +63,23 @@ export async function appendEntry(
     previousHash: head?.hash ?? null,
   })
   countAppended()
-  await req.payload.db.create({
+  await db.create({
     collection: 'ledger-entries',
     data: toRow(sealed),
     req,
     returning: false,
   })
+  const { at, hash, sequence } = sealed
+  ends.set(db, { transactionID, head: { at, hash, sequence } })
   await afterCommit(req, () => {
     if (changedKeys) rememberKeys(req.payload, sealed.sequence, changedKeys)
     return entryCommitted(req.payload, sealed, changedKeys ?? null)
   })
   return sealed
 }
+
+/** The entry that a database's last appending transaction appended last: nobody else appends between its own. */
+const ends = new WeakMap<object, { transactionID: unknown; head: Head }>()
 
 /** An entry that is not read as it was hashed would break the chain for good. */
 function refuseUnstorable(entry: NewEntry): void {
@@ -83,10 +91,10 @@ function refuseUnstorable(entry: NewEntry): void {
       })
 }
 
+type Head = Pick<LedgerEntry, 'sequence' | 'at' | 'hash'>
+
 /** The newest entry's number, time and hash, or null in an empty ledger. */
-export async function ledgerHead(
-  req: PayloadRequest,
-): Promise<Pick<LedgerEntry, 'sequence' | 'at' | 'hash'> | null> {
+export async function ledgerHead(req: PayloadRequest): Promise<Head | null> {
   const { docs } = await req.payload.db.find<EntryRow>({
     collection: 'ledger-entries',
     limit: 1,

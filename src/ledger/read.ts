@@ -21,6 +21,25 @@ export async function entriesOf({
   })
 }
 
+/** All that happened to each of some documents of a type, oldest first, by id. */
+export async function entriesOfAll({
+  collection,
+  ids,
+  req,
+}: {
+  collection: string
+  ids: readonly string[]
+  req: PayloadRequest
+}): Promise<Map<string, EntrySummary[]>> {
+  const found = new Map<string, EntrySummary[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return found
+  const entries = await findEntries(req, {
+    and: [{ documentCollection: { equals: collection } }, { documentId: { in: [...ids] } }],
+  })
+  for (const entry of entries) found.get(entry.documentId)?.push(entry)
+  return found
+}
+
 /** The newest publication of a document with its snapshot, or null when it never was public. */
 export async function lastPublication(place: PublishedPlace): Promise<LedgerEntry | null> {
   return newestPublication(place, {})
@@ -161,11 +180,14 @@ export async function findEntries(
     sort,
     where,
   })
-  return docs.map((row) => {
-    const summary: Partial<LedgerEntry> = toEntry(row)
-    delete summary.snapshot
-    return summary as EntrySummary
-  })
+  return docs.map((row) => withoutSnapshot(toEntry(row)))
+}
+
+/** An entry as lists of entries have it. */
+export function withoutSnapshot(entry: LedgerEntry): EntrySummary {
+  const summary: Partial<LedgerEntry> = { ...entry }
+  delete summary.snapshot
+  return summary as EntrySummary
 }
 
 const summaryFields = {

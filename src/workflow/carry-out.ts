@@ -2,7 +2,7 @@ import type { PayloadRequest, TypedUser } from 'payload'
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '../../access/roles.ts'
 import { ownNameIn } from '../addresses/names.ts'
-import { recordAddresses } from '../addresses/rows.ts'
+import { knownAddresses, recordAddresses, type KnownAddresses } from '../addresses/rows.ts'
 import { keepWithReturn, nameEntry } from '../comments/with-return.ts'
 import { keysOfChange } from '../dependencies/keys-of-change.ts'
 import { EditorialError } from '../errors.ts'
@@ -10,19 +10,20 @@ import { entriesAppended } from '../ledger/appended.ts'
 import { appendEntry, type NewEntry } from '../ledger/append.ts'
 import type { EntryDetails } from '../ledger/entry.ts'
 import { changesWhatIsPublic } from '../ledger/public-entries.ts'
-import { lastPublication, type EntrySummary } from '../ledger/read.ts'
+import { lastPublication, withoutSnapshot, type EntrySummary } from '../ledger/read.ts'
 import { olderTranslationsOnRecord } from '../translation/refuse-older.ts'
 import { tellOfStep } from '../notifications/of-step.ts'
 import { refuseDue, writeAssignment } from './assignment.ts'
-import { changeLiveSide } from './change-live-side.ts'
+import { changeLiveSides } from './change-live-side.ts'
 import { reasonsAgainst, replacementIn, type Reason } from './checks.ts'
 import { namedPerson } from './contributors.ts'
-import { keepLookedUp } from './looked-up.ts'
+import { keepLookedUp, keepOneLookedUp, lookUpTogether } from './looked-up.ts'
 import type { Order } from './order.ts'
 import { queuePublication } from './publication-queue.ts'
 import { recordState } from './record-state.ts'
 import { reasonsAgainstReviewer, reviewerNamed } from './reviewers.ts'
-import { readSituation, withEntries, type Situation } from './situation.ts'
+import { withEntries, type Situation } from './situation.ts'
+import { inGroups, readSituations } from './situations.ts'
 import { transitionFor, type Action } from './states.ts'
 
 /** Who acts, and whose name stands in the ledger: nobody's for the platform itself. */
@@ -43,41 +44,25 @@ export async function carryOut(
   agent: Agent,
   req: PayloadRequest,
 ): Promise<Situation[]> {
-  const before: Situation[] = []
-  for (const { collection, id } of order.documents)
-    before.push(await readSituation({ collection, id, req }))
+  const groups: Situation[][] = []
+  for (const documents of inGroups(order.documents)) {
+    const group = await readSituations(
+      documents.map(({ collection, id }) => ({ collection, id })),
+      req,
+    )
+    lookUpTogether(group)
+    groups.push(group)
+  }
+  const before = groups.flat()
   const reviewer = await reviewerIn(order, req)
   await refuseForAnyReason({ situations: before, order, agent, reviewer, req })
 
   const setId = order.isSet ? randomUUID() : undefined
   const after: Situation[] = []
-  for (const situation of before) {
-    const appended = entriesAppended()
-    const changed = await changeLiveSide(situation, order.action, req)
-    const olderTranslations = await olderTranslationsOnRecord(order, situation, req)
-    const entries = await record({
-      before: situation,
-      changed,
-      order,
-      agent,
-      details: { ...(setId ? { setId } : {}), ...olderTranslations },
-      req,
-    })
-    const now = withEntries(changed, entries)
-    // Of a set, one may lead to another, which has just become public or ceased to be; and a hook may have changed more.
-    if (before.length === 1 && entriesAppended() === appended + entries.length)
-      keepLookedUp(situation, now)
-    await recordState(now, req, { submitted: order.action === 'submit' })
-    if (reviewer)
-      await writeAssignment({
-        situation: now,
-        assignee: namedPerson(reviewer),
-        by: namedPerson(agent.actor as TypedUser),
-        due: order.due,
-        req,
-      })
-    after.push(now)
-  }
+  for (const group of groups)
+    after.push(...(await carryOutFor(group, { order, agent, reviewer, setId, req })))
+  // What could be done next is asked of all of them, once they are done.
+  lookUpTogether(after)
   if (order.action === 'schedule')
     await queuePublication({ situations: after, personId: String(agent.actor!.id), req })
   await tellOfStep({
@@ -87,6 +72,67 @@ export async function carryOut(
     comment: order.comment,
     req,
   })
+  return after
+}
+
+/** Takes documents that were checked the step: changes all of them, looks at all of them, then records each. */
+async function carryOutFor(
+  before: readonly Situation[],
+  {
+    order,
+    agent,
+    reviewer,
+    setId,
+    req,
+  }: {
+    order: Order
+    agent: Agent
+    reviewer: TypedUser | null
+    setId: string | undefined
+    req: PayloadRequest
+  },
+): Promise<Situation[]> {
+  const appended = entriesAppended()
+  const changed = await changeLiveSides(before, order.action, req)
+  const isPublication = transitionFor(order.action).records.includes('published')
+  const addresses =
+    isPublication && before.length > 1
+      ? await knownAddresses(
+          changed.map(({ live }) => live?.content ?? null),
+          req,
+        )
+      : undefined
+  const after: Situation[] = []
+  for (const [at, situation] of before.entries()) {
+    const olderTranslations = await olderTranslationsOnRecord(order, situation, req)
+    const entries = await record({
+      before: situation,
+      changed: changed[at]!,
+      order,
+      agent,
+      details: { ...(setId ? { setId } : {}), ...olderTranslations },
+      addresses,
+      req,
+    })
+    const now = withEntries(changed[at]!, entries)
+    // Of a set, one may lead to another, which has just become public or ceased to be; and a hook may have changed more.
+    if (order.documents.length === 1 && entriesAppended() === appended + entries.length)
+      keepLookedUp(situation, now)
+    else keepOneLookedUp(situation, now, 'issues')
+    after.push(now)
+  }
+  lookUpTogether(after)
+  for (const situation of after) {
+    await recordState(situation, req, { submitted: order.action === 'submit' })
+    if (reviewer)
+      await writeAssignment({
+        situation,
+        assignee: namedPerson(reviewer),
+        by: namedPerson(agent.actor as TypedUser),
+        due: order.due,
+        req,
+      })
+  }
   return after
 }
 
@@ -141,6 +187,7 @@ async function record({
   order,
   agent,
   details: given,
+  addresses,
   req,
 }: {
   before: Situation
@@ -148,6 +195,7 @@ async function record({
   order: Order
   agent: Agent
   details: EntryDetails
+  addresses: KnownAddresses | undefined
   req: PayloadRequest
 }): Promise<EntrySummary[]> {
   const { action } = order
@@ -184,10 +232,10 @@ async function record({
       },
       changesWhatIsPublic(type) ? { changedKeys: changedKeys(before, changed, req) } : {},
     )
-    if (isPublication) await recordAddresses(entry, req)
+    if (isPublication) await recordAddresses(entry, req, addresses)
     await nameEntry(comments, entry.sequence, req)
     if (type === 'overridden') restsOn = entry.sequence
-    written.push(entry)
+    written.push(withoutSnapshot(entry))
   }
   return written
 }

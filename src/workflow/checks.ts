@@ -11,9 +11,9 @@ import { referencesOf, type Reference } from '../content/visible-content.ts'
 import type { ErrorCode } from '../errors.ts'
 import { giveTurn } from '../turns.ts'
 import { refuseOlderTranslation } from '../translation/refuse-older.ts'
-import { liveCitations } from './citations.ts'
+import { liveCitations, liveCitationsOfAll } from './citations.ts'
 import { issuesOf } from './requirements/index.ts'
-import { namesThatLeadElsewhere } from './names-elsewhere.ts'
+import { namesOfAllThatLeadElsewhere, namesThatLeadElsewhere } from './names-elsewhere.ts'
 import type { Order } from './order.ts'
 import type { Situation } from './situation.ts'
 import { transitionFor, type Action, type Need, type Transition } from './states.ts'
@@ -215,8 +215,15 @@ const checks: Record<Need, Check> = {
   ownName: ({ req, situation }) => {
     const { id, working } = situation
     if (working.takesName) return []
-    return lookedUpOnce(situation, 'names', () =>
-      namesThatLeadElsewhere({ content: working.content, id, req }),
+    return lookedUpOnce(
+      situation,
+      'names',
+      () => namesThatLeadElsewhere({ content: working.content, id, req }),
+      (situations) =>
+        namesOfAllThatLeadElsewhere(
+          situations.map((one) => ({ content: one.working.content, id: one.id })),
+          req,
+        ),
     )
   },
 
@@ -255,7 +262,12 @@ const checks: Record<Need, Check> = {
     order && !order.schedules ? refuseOlderTranslation(order, situation, req) : [],
 
   notCited: async ({ req, situation, together }) => {
-    const citations = await liveCitations({ ...situation, req })
+    const citations = await lookedUpOnce(
+      situation,
+      'citations',
+      () => liveCitations({ ...situation, req }),
+      (situations) => liveCitationsOfAll(situations, req),
+    )
     return citations
       .filter(({ collection, id }) => !together?.has(`${collection}/${id}`))
       .map(({ collection, id, title }) => ({
@@ -289,22 +301,33 @@ export function replacementIn(
 
 /** What the working text leads to, other than itself: a page that leads back to itself is live as soon as it is. */
 export function whereItLeads(situation: Situation, req: PayloadRequest): Promise<Referenced[]> {
-  return lookedUpOnce(situation, 'references', () =>
-    lookUpReferences({
-      references: referencesIn(situation, req).filter(
-        ({ collection, id }) => collection !== situation.collection || id !== situation.id,
-      ),
-      req,
-    }),
+  return lookedUpOnce(
+    situation,
+    'references',
+    () => lookUpReferences({ references: referencesIn(situation, req), req }),
+    (situations) => whereAllLead(situations, req),
   )
 }
 
-/** Everything the working text points at. */
-function referencesIn({ collection, working }: Situation, req: PayloadRequest): Reference[] {
+async function whereAllLead(
+  situations: readonly Situation[],
+  req: PayloadRequest,
+): Promise<Referenced[][]> {
+  const references = situations.map((situation) => referencesIn(situation, req))
+  const found = await lookUpReferences({ references: references.flat(), req })
+  let from = 0
+  return references.map(({ length }) => found.slice(from, (from += length)))
+}
+
+/** Everything the working text points at, other than itself. */
+function referencesIn(
+  { collection, id, working }: Situation,
+  { payload }: PayloadRequest,
+): Reference[] {
   return referencesOf({
-    fields: req.payload.collections[collection].config.flattenedFields,
+    fields: payload.collections[collection].config.flattenedFields,
     content: working.content,
-  })
+  }).filter((one) => one.collection !== collection || one.id !== id)
 }
 
 function nonPublicHosts({ payload }: PayloadRequest): string[] {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isNamed, namesIn, nameFieldOf } from '../addresses/names.ts'
-import { findAddresses, rowKey } from '../addresses/rows.ts'
+import { findAddresses, rowKey, type AddressRow } from '../addresses/rows.ts'
 import { whereNameLeads } from '../addresses/where-name-leads.ts'
 import type { VisibleContent } from '../content/visible-content.ts'
 import type { Reason } from './checks.ts'
@@ -15,16 +15,47 @@ export async function namesThatLeadElsewhere({
   content,
   id,
   req,
-}: {
+}: Named & { req: PayloadRequest }): Promise<Reason[]> {
+  const keys = keysOf(content)
+  return elsewhere(
+    { content, id },
+    keys.length > 0 ? await findAddresses({ keys, req }) : noRows,
+    req,
+  )
+}
+
+/** The same for several texts, with one question for all of them. @returns in their order */
+export async function namesOfAllThatLeadElsewhere(
+  texts: readonly Named[],
+  req: PayloadRequest,
+): Promise<Reason[][]> {
+  const keys = [...new Set(texts.flatMap(({ content }) => keysOf(content)))]
+  const rows = await findAddresses({ keys, req })
+  const reasons: Reason[][] = []
+  for (const text of texts) reasons.push(await elsewhere(text, rows, req))
+  return reasons
+}
+
+interface Named {
   content: Pick<VisibleContent, 'collection' | 'fields'>
   id: string | undefined
-  req: PayloadRequest
-}): Promise<Reason[]> {
+}
+
+const noRows: ReadonlyMap<string, AddressRow> = new Map()
+
+function keysOf(content: Named['content']): string[] {
+  const { collection } = content
+  return isNamed(collection) ? namesIn(content).map(({ key }) => rowKey(collection, key)) : []
+}
+
+async function elsewhere(
+  { content, id }: Named,
+  rows: ReadonlyMap<string, AddressRow>,
+  req: PayloadRequest,
+): Promise<Reason[]> {
   const { collection } = content
   if (!isNamed(collection)) return []
   const names = namesIn(content)
-  const keys = names.map(({ key }) => rowKey(collection, key))
-  const rows = keys.length > 0 ? await findAddresses({ keys, req }) : new Map()
   const reasons: Reason[] = []
   for (const { isAlias, key, name } of names) {
     const row = rows.get(rowKey(collection, key))

@@ -15,7 +15,7 @@ import { countLostLinks, isLost, recountLinksTo } from './lost-links.ts'
 import { queueFactsOf, sizeOfSubmitted } from './queue-facts.ts'
 import { searchedWords } from './searched-words.ts'
 import { readSituation, type Side, type Situation } from './situation.ts'
-import { forgetStateRow, stateRowOf } from './state-row.ts'
+import { forgetStateRow, forgetStateRowsOfOthers, stateRowOf } from './state-row.ts'
 
 /** Keeps the lists of the workflow up to date when somebody saves a draft. */
 export const recordStateOnSave: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
@@ -97,7 +97,10 @@ export async function recordState(
     })
   else await req.payload.db.create({ collection: 'workflow-states', data, req, returning: false })
   noteAssignment(situation, { ...stored, ...keptAssignment(stored, situation) })
-  if (stored && isLost(stored) !== isLost(data)) await recountLinksTo(key, req)
+  if (stored && isLost(stored) !== isLost(data)) {
+    await recountLinksTo(key, req)
+    forgetStateRowsOfOthers(situation)
+  }
 }
 
 function keysOf(collection: CollectionSlug, { content }: Side, req: PayloadRequest): string[] {

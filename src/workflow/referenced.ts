@@ -11,6 +11,9 @@ export interface Referenced extends Reference {
   title: string
 }
 
+/** How many documents are asked for at a time: a set leads to hundreds. */
+const atOnce = 50
+
 /**
  * Looks up what references lead to, with one question for each content type.
  *
@@ -49,11 +52,15 @@ export async function lookUpReferences({
           title: titleOf(collection, document),
         })
     }
-    if (!(await req.transactionID)) await note(ids, [whatReadersMaySee])
-    await note(
-      ids.filter((id) => !found.has(`${slug}/${id}`)),
-      [],
-    )
+    const isAlone = !(await req.transactionID)
+    for (let at = 0; at < ids.length; at += atOnce) {
+      const some = ids.slice(at, at + atOnce)
+      if (isAlone) await note(some, [whatReadersMaySee])
+      await note(
+        some.filter((id) => !found.has(`${slug}/${id}`)),
+        [],
+      )
+    }
   }
   return references.map((reference) => {
     const target = found.get(`${reference.collection}/${reference.id}`)

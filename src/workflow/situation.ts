@@ -56,14 +56,16 @@ export async function readSituation({
   collection: slug,
   id,
   req,
+  entries: known,
 }: {
   collection: string
   id: string
   req: PayloadRequest
+  /** All its entries, when they are known. */
+  entries?: EntrySummary[]
 }): Promise<Situation> {
-  const { db, collections } = req.payload
-  const collection = collections[slug as CollectionSlug]?.config
-  if (!collection || !isEditorial(collection)) throw notFound(slug, id)
+  const { db } = req.payload
+  const collection = editorialType(slug, id, req)
   // One after the other: a transaction on MongoDB takes one question at a time.
   const main = await db.findOne<StoredDocument>({
     collection: collection.slug,
@@ -73,9 +75,32 @@ export async function readSituation({
     where: { id: { equals: id } },
   })
   const newest = await findNewest({ collection: collection.slug, id, req })
-  const entries = await entriesOf({ collection: slug, id, req })
+  const entries = known ?? (await entriesOf({ collection: slug, id, req }))
   if (!main || !newest) throw notFound(slug, id)
+  return situationFrom(collection, { entries, id, main, newest })
+}
 
+/** A type with a workflow. @throws EditorialError NOT_FOUND for any other */
+export function editorialType(
+  slug: string,
+  id: string,
+  req: PayloadRequest,
+): SanitizedCollectionConfig {
+  const collection = req.payload.collections[slug as CollectionSlug]?.config
+  if (!collection || !isEditorial(collection)) throw notFound(slug, id)
+  return collection
+}
+
+/** The situation that the rows of a document make. */
+export function situationFrom(
+  collection: SanitizedCollectionConfig,
+  {
+    entries,
+    id,
+    main,
+    newest,
+  }: { entries: EntrySummary[]; id: string; main: StoredDocument; newest: NewestVersion },
+): Situation {
   const working = {
     ...sideOf(collection, newest.version),
     versionId: String(newest.id),
@@ -115,8 +140,7 @@ export async function newestVersion({
   id: string
   req: PayloadRequest
 }): Promise<Side & { document: StoredDocument; versionId: string }> {
-  const collection = req.payload.collections[slug as CollectionSlug]?.config
-  if (!collection || !isEditorial(collection)) throw notFound(slug, id)
+  const collection = editorialType(slug, id, req)
   const newest = await findNewest({ collection: collection.slug, id, req })
   if (!newest) throw notFound(slug, id)
   return {
@@ -145,6 +169,12 @@ async function findNewest({
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
   })
   return docs[0]
+}
+
+/** The newest version of a document, as `findVersions` gives it. */
+export interface NewestVersion {
+  id: number | string
+  version: StoredDocument
 }
 
 /** One saved version of a document, or null where it has none with this id. */
@@ -218,7 +248,8 @@ export function titleOf(
   return String(value ?? '')
 }
 
-function notFound(collection: string, id: string): EditorialError {
+/** That there is no such document. */
+export function notFound(collection: string, id: string): EditorialError {
   return new EditorialError({
     code: 'NOT_FOUND',
     message: `There is no document ${id.slice(0, 60)} in ${collection.slice(0, 60)}.`,

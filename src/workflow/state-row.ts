@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { KeptTranslations } from '../translation/document-translation.ts'
 import type { AssignmentRow } from './assignment.ts'
-import { forgetLookedUp, lookedUpOnce } from './looked-up.ts'
+import { forgetForAll, forgetLookedUp, lookedUpOnce } from './looked-up.ts'
 import type { Situation } from './situation.ts'
 import type { State } from './states.ts'
 
@@ -15,31 +15,63 @@ export interface StateRow extends AssignmentRow {
   workingReferences?: string | null
 }
 
+const columns = {
+  state: true,
+  live: true,
+  translations: true,
+  lostLinks: true,
+  workingReferences: true,
+  assignee: true,
+  assigneeName: true,
+  assignedBy: true,
+  assignedByName: true,
+  assignedAt: true,
+  due: true,
+} as const
+
 /** A document's row in the review queue, without the words of its text; null where it has none yet. */
 export function stateRowOf(situation: Situation, req: PayloadRequest): Promise<StateRow | null> {
-  return lookedUpOnce(situation, 'row', () =>
-    req.payload.db.findOne<StateRow>({
-      collection: 'workflow-states',
-      req,
-      select: {
-        state: true,
-        live: true,
-        translations: true,
-        lostLinks: true,
-        workingReferences: true,
-        assignee: true,
-        assigneeName: true,
-        assignedBy: true,
-        assignedByName: true,
-        assignedAt: true,
-        due: true,
-      },
-      where: { key: { equals: `${situation.collection}/${situation.id}` } },
-    }),
+  return lookedUpOnce(
+    situation,
+    'row',
+    () =>
+      req.payload.db.findOne<StateRow>({
+        collection: 'workflow-states',
+        req,
+        select: columns,
+        where: { key: { equals: keyOf(situation) } },
+      }),
+    (situations) => stateRowsOf(situations, req),
   )
+}
+
+async function stateRowsOf(
+  situations: readonly Situation[],
+  req: PayloadRequest,
+): Promise<(StateRow | null)[]> {
+  const { docs } = await req.payload.db.find<StateRow & { key: string }>({
+    collection: 'workflow-states',
+    limit: 0,
+    pagination: false,
+    req,
+    select: { ...columns, key: true },
+    sort: 'key',
+    where: { key: { in: situations.map(keyOf) } },
+  })
+  const rows = new Map(docs.map((row) => [row.key, row]))
+  return situations.map((situation) => rows.get(keyOf(situation)) ?? null)
+}
+
+function keyOf({ collection, id }: Situation): string {
+  return `${collection}/${id}`
 }
 
 /** To be called once the row was written. */
 export function forgetStateRow(situation: Situation): void {
   forgetLookedUp(situation, 'row')
+}
+
+/** To be called once rows of other documents were written that may be looked up together with this one. */
+export function forgetStateRowsOfOthers(situation: Situation): void {
+  forgetForAll(situation, 'row')
 }

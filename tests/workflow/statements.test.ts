@@ -14,8 +14,15 @@ import { bring, buildTeam, write, writePhase, type Place, type Team } from '../s
  */
 const most = { save: 17, state: 9, submit: 18, approve: 18, publish: 37 }
 
-/** What is looked for now and then, whoever asks for what: news in the ledger, and deliveries to webhooks. */
-const besides = /^select "id", "sequence"(, "at")? from|from "webhook/
+/** The same for each document of a set. What one of them alone needs is asked for ten at once. */
+const mostInSet = { submit: 4, approve: 4, publish: 17 }
+
+/**
+ * What is looked for now and then, whoever asks for what: news in the ledger, deliveries to webhooks, publications that
+ * are due, and who is to be told by mail.
+ */
+const besides =
+  /^select "id", "sequence"(, "at")? from|from "(webhook|payload_jobs|mails|notifications|daily_looks)/
 
 let testApp: TestApp
 let team: Team
@@ -82,6 +89,45 @@ describe.skipIf(process.env['MONGODB_URL'])('the way of a draft to its publicati
     expect(looks(published, statements.length, 'stations')).toBe(2)
   })
 })
+
+describe.skipIf(process.env['MONGODB_URL'])('a set', () => {
+  let small: { collection: string; id: string; contentHash: string }[]
+  let large: typeof small
+
+  beforeAll(async () => {
+    small = await draftsFrom(0, 10)
+    large = await draftsFrom(10, 30)
+  })
+
+  it.each([
+    ['submit', 'author'],
+    ['approve', 'reviewer'],
+    ['publish', 'publisher'],
+  ] as const)(
+    'asks the database a bounded number of times for each further document: %s',
+    async (action, as) => {
+      const [few, more] = [
+        await statementsOf(() => ask(as, 'post', `/api/workflow/${action}`, { documents: small })),
+        await statementsOf(() => ask(as, 'post', `/api/workflow/${action}`, { documents: large })),
+      ]
+      expect((more - few) / (large.length - small.length)).toBeLessThanOrEqual(mostInSet[action])
+    },
+  )
+})
+
+async function draftsFrom(first: number, last: number) {
+  const documents = []
+  for (let number = first; number < last; number += 1) {
+    const place = await write(testApp, {
+      as: team.author,
+      collection: 'steps',
+      data: { title: `Step ${number}`, slug: `step-${number}`, body: text('Do it.') },
+    })
+    const { body } = await ask('author', 'get', `/api/steps/${place.id}/workflow`)
+    documents.push({ ...place, contentHash: body.contentHash as string })
+  }
+  return documents
+}
 
 /** Notes every statement of every connection that is opened from now on. */
 function countStatements(): void {

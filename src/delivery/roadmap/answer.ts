@@ -1,9 +1,10 @@
 import type { Locale } from '../../locales.ts'
 import type { PublicHead } from '../../ledger/public-head.ts'
-import { inLocale, type MapConnection, type MapPhase, type MapStation } from './graph.ts'
+import { giveTurn } from '../../turns.ts'
 import type { Roadmap } from './kept.ts'
 import type { Layout, Place } from './layout.ts'
-import { outlineOf } from './outline.ts'
+import { outlineOf, partsOfOutline } from './outline.ts'
+import { wordedMap, wordedMapInParts, type Piece } from './worded.ts'
 
 /** A line of the map, as front ends get it. */
 export interface PhaseAnswer {
@@ -80,17 +81,15 @@ export interface StationOnRoadmapAnswer {
   size: Layout['size']
 }
 
-/** The address of a station on the map, whatever its place or its line. */
-export function addressOf({ slug }: { slug: string }): string {
-  return `/api/roadmap/${encodeURIComponent(slug)}`
-}
-
 /** In which words to answer. */
 export interface Wording {
   locale: Locale
   /** Whether a condition that was not written in the language is left out. Everything else has words of its own. */
   withoutFallback?: boolean
 }
+
+/** How many parts of a text are put together before others may get their turn. */
+const betweenTurns = 100
 
 /** The whole map in a language; what was not written in it is in the default one. */
 export function roadmapAnswer(roadmap: Roadmap, wording: Wording): RoadmapAnswer {
@@ -100,13 +99,56 @@ export function roadmapAnswer(roadmap: Roadmap, wording: Wording): RoadmapAnswer
     locale,
     asOf: roadmap.asOf,
     phases,
-    stations,
-    connections,
+    stations: stations.map(({ answer }) => answer),
+    connections: connections.map(({ answer }) => answer),
     size: roadmap.layout.size,
     get outline() {
       return outlineOf(roadmap.graph, locale)
     },
   }
+}
+
+/** The same as JSON, byte for byte, made in parts between which others go on. */
+export async function roadmapJson(
+  roadmap: Roadmap,
+  wording: Wording,
+): Promise<Buffer<ArrayBuffer>> {
+  const { locale } = wording
+  const { phases, stations, connections } = await wordedMapInParts(roadmap, wording)
+  const inText = (text: string) => JSON.stringify(text).slice(1, -1)
+  const { asOf, graph, layout } = roadmap
+  function* parts(): Generator<string> {
+    yield `{"locale":${JSON.stringify(locale)},"asOf":${JSON.stringify(asOf)}`
+    yield `,"phases":${JSON.stringify(phases)},"stations":[`
+    yield* inJson(stations)
+    yield '],"connections":['
+    yield* inJson(connections)
+    yield `],"size":${JSON.stringify(layout.size)},"outline":"`
+    for (const part of partsOfOutline(graph, locale)) yield inText(part)
+    yield '"}'
+  }
+  return bytesOf(parts())
+}
+
+function* inJson(pieces: readonly Piece<object>[]): Generator<string> {
+  for (const [index, piece] of pieces.entries()) {
+    if (index > 0) yield ','
+    yield (piece.json ??= JSON.stringify(piece.answer))
+  }
+}
+
+/** One text of millions of characters would be made, and turned into bytes, while nobody else is answered. */
+async function bytesOf(parts: Iterable<string>): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = []
+  let some: string[] = []
+  for (const part of parts) {
+    some.push(part)
+    if (some.length < betweenTurns) continue
+    chunks.push(Buffer.from(some.join('')))
+    some = []
+    await giveTurn()
+  }
+  return Buffer.concat([...chunks, Buffer.from(some.join(''))])
 }
 
 /** One station on the map, or null where there is none with this address. */
@@ -115,8 +157,8 @@ export function stationOnRoadmapAnswer(
   slug: string,
   wording: Wording,
 ): StationOnRoadmapAnswer | null {
-  const { phases, stations, connections, byId } = wordedMap(roadmap, wording)
-  const station = stations.find((one) => one.slug === slug)
+  const { phases, connections, byId, bySlug } = wordedMap(roadmap, wording)
+  const station = bySlug.get(slug)
   if (!station) return null
   const phase = phases.find(({ id }) => id === station.phase) ?? null
   const place = phase?.stations.indexOf(station.id) ?? -1
@@ -134,74 +176,12 @@ export function stationOnRoadmapAnswer(
     phase,
     before: neighbour(place - 1),
     after: neighbour(place + 1),
-    leadsTo: connections.filter(({ from }) => from === station.id).map((one) => way(one, one.to)),
-    arrivals: connections.filter(({ to }) => to === station.id).map((one) => way(one, one.from)),
+    leadsTo: connections
+      .filter(({ answer }) => answer.from === station.id)
+      .map(({ answer }) => way(answer, answer.to)),
+    arrivals: connections
+      .filter(({ answer }) => answer.to === station.id)
+      .map(({ answer }) => way(answer, answer.from)),
     size: roadmap.layout.size,
-  }
-}
-
-interface WordedMap {
-  phases: PhaseAnswer[]
-  stations: StationAnswer[]
-  connections: ConnectionAnswer[]
-  byId: ReadonlyMap<string, StationAnswer>
-}
-
-/** Of each map the words it was asked for in: hundreds of pages are made from one. */
-const worded = new WeakMap<Roadmap, Map<string, WordedMap>>()
-
-function wordedMap(roadmap: Roadmap, wording: Wording): WordedMap {
-  const known = worded.get(roadmap) ?? new Map<string, WordedMap>()
-  worded.set(roadmap, known)
-  const key = `${wording.locale} ${wording.withoutFallback ?? false}`
-  const made = known.get(key) ?? inWords(roadmap, wording)
-  known.set(key, made)
-  return made
-}
-
-function inWords(
-  { graph, layout }: Roadmap,
-  { locale, withoutFallback = false }: Wording,
-): WordedMap {
-  const slugs = new Map(graph.stations.map(({ id, slug }) => [id, slug]))
-  const lines = new Set(graph.phases.map(({ id }) => id))
-  const phase = ({ id, slug, name, order, colour, marker, summary }: MapPhase): PhaseAnswer => ({
-    id,
-    slug,
-    name: inLocale(name, locale),
-    order,
-    colour,
-    marker,
-    summary: inLocale(summary, locale),
-    stations: graph.stations.filter((station) => station.phase === id).map((one) => one.id),
-  })
-  const station = ({ id, slug, title, summary, kind, phase, order, ...marks }: MapStation) =>
-    ({
-      id,
-      slug,
-      title: inLocale(title, locale),
-      summary: inLocale(summary, locale),
-      kind,
-      // Only a damaged database has a live station on a line that is not: nobody learns of that one.
-      phase: phase !== null && lines.has(phase) ? phase : null,
-      order,
-      isStart: marks.isStart,
-      isEnd: marks.isEnd,
-      position: layout.places.get(id)!,
-      address: addressOf({ slug }),
-    }) satisfies StationAnswer
-  const connection = ({ from, to, condition, transfer }: MapConnection): ConnectionAnswer => ({
-    id: `${slugs.get(from)}/${slugs.get(to)}`,
-    from,
-    to,
-    condition: (withoutFallback ? condition[locale] : inLocale(condition, locale)) || null,
-    transfer,
-  })
-  const stations = graph.stations.map(station)
-  return {
-    phases: graph.phases.map(phase),
-    stations,
-    connections: graph.connections.map(connection),
-    byId: new Map(stations.map((one) => [one.id, one])),
   }
 }

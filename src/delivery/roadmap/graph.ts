@@ -63,19 +63,29 @@ export function inLocale(texts: Texts, locale: Locale): string {
  * from each in the order its editor chose. It does not depend on ids, which differ between databases.
  */
 export function inReadingOrder({ phases, stations, connections }: RoadmapGraph): RoadmapGraph {
-  const lines = [...phases].sort((one, other) => one.order - other.order || bySlug(one, other))
-  const lineOf = new Map(lines.map(({ id }, index) => [id, index]))
-  const line = ({ phase }: MapStation) => lineOf.get(phase ?? '') ?? lines.length
-  const place = ({ order }: MapStation) => order ?? Number.MAX_SAFE_INTEGER
-  const stops = [...stations].sort(
-    (one, other) => line(one) - line(other) || place(one) - place(other) || bySlug(one, other),
-  )
+  const lines = [...phases].sort(byPlaceOfLine)
+  const stops = [...stations].sort(alongLines(lines))
   const stopOf = new Map(stops.map(({ id }, index) => [id, index]))
   // Sorting is stable, so the connections of one station stay as they are.
   const ways = [...connections].sort(
     (one, other) => stopOf.get(one.from)! - stopOf.get(other.from)!,
   )
   return { phases: lines, stations: stops, connections: ways }
+}
+
+/** In which order lines are read. */
+export function byPlaceOfLine(one: MapPhase, other: MapPhase): number {
+  return one.order - other.order || bySlug(one, other)
+}
+
+/** In which order stations are read: along the lines in their order, and last those that are on none. */
+export function alongLines(
+  lines: readonly MapPhase[],
+): (one: MapStation, other: MapStation) => number {
+  const lineOf = new Map(lines.map(({ id }, index) => [id, index]))
+  const line = ({ phase }: MapStation) => lineOf.get(phase ?? '') ?? lines.length
+  const place = ({ order }: MapStation) => order ?? Number.MAX_SAFE_INTEGER
+  return (one, other) => line(one) - line(other) || place(one) - place(other) || bySlug(one, other)
 }
 
 /** The map without connections to or from what is not on it. */

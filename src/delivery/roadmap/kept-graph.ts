@@ -1,9 +1,20 @@
+import { Mutex } from 'async-mutex'
 import type { Payload } from 'payload'
+import { EditorialError } from '../../errors.ts'
 import { readPublicHead, type PublicHeadFollower } from '../../ledger/public-head.ts'
 import {
-  graphOf,
+  alongLines,
+  byPlaceOfLine,
+  type MapConnection,
+  type MapPhase,
+  type MapStation,
+} from './graph.ts'
+import {
+  mapPhase,
+  mapStation,
+  readAllInParts,
   readLiveRows,
-  readPublishedRows,
+  waysFrom,
   type LiveRows,
   type PhaseRow,
   type PublishedGraph,
@@ -12,89 +23,170 @@ import {
 
 const collections = ['phases', 'stations'] as const satisfies (keyof LiveRows)[]
 
-interface Rows {
-  phases: Map<string, PhaseRow>
-  stations: Map<string, StationRow>
+/** Tries before giving up, should something become public during each of them. */
+const mostTries = 20
+
+/** The map without what has changed since it was read. */
+interface Read {
+  phases: Map<string, MapPhase>
+  /** Each station is the same object until it changes, so what is made of it can be kept with it. */
+  stations: Map<string, { station: MapStation; ways: readonly MapConnection[] }>
+  /** Stations as they are read; null when they have to be sorted anew. */
+  order: MapStation[] | null
 }
 
 /**
- * The published map as the database has it, of which only what became public or was withdrawn since the last
- * time is read again.
+ * The published map, of which only what became public or was withdrawn since the last time is read again. It is read in
+ * parts, between which others go on; what changes meanwhile is read once more at the end.
  */
 export class KeptGraph {
   readonly #payload: Payload
   readonly #follower: PublicHeadFollower
-  /** What was read, without what has changed since; null when all of it may have. */
-  #rows: Rows | null = null
+  /** Null when it is not known what has changed. */
+  #read: Read | null = null
   readonly #changed: { [Collection in keyof LiveRows]: Set<string> } = {
     phases: new Set(),
     stations: new Set(),
   }
-  /** How often something became public or was withdrawn. */
+  /** How often something became public or was withdrawn, and how often it was not known what. */
   #changes = 0
+  #unknownChanges = 0
+  /** Whoever asks meanwhile gets what the ledger says by then. */
+  readonly #turn = new Mutex()
 
   constructor(payload: Payload, follower: PublicHeadFollower) {
     this.#payload = payload
     this.#follower = follower
     follower.onChange((document) => {
       this.#changes += 1
-      if (document === null) this.#rows = null
-      else
+      if (document === null) {
+        this.#unknownChanges += 1
+        this.#read = null
+      } else
         for (const collection of collections)
           if (collection === document.collection) this.#changed[collection].add(document.id)
     })
   }
 
-  /** @throws EditorialError UNAVAILABLE when things become public faster than they can be read */
-  async read(): Promise<PublishedGraph> {
-    return (await this.#readChanged()) ?? (await this.#readAll())
+  /**
+   * The map in reading order, without connections to what is not live.
+   *
+   * @throws EditorialError UNAVAILABLE when things become public faster than they can be read
+   */
+  read(): Promise<PublishedGraph> {
+    return this.#turn.runExclusive(async () => {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        if (!this.#read) await this.#readAll()
+        const graph = await this.#bringUpToDate()
+        if (graph) return graph
+      }
+      throw new EditorialError({
+        code: 'UNAVAILABLE',
+        message: 'The map is changing right now. Try again in a moment.',
+        retryAfter: 1,
+      })
+    })
+  }
+
+  /** Reads everything. What becomes public meanwhile is noted as changed, also where it has been read already. */
+  async #readAll(): Promise<void> {
+    for (const collection of collections) this.#changed[collection].clear()
+    const before = this.#unknownChanges
+    const { phases, stations } = await readAllInParts(this.#payload)
+    if (before !== this.#unknownChanges) return
+    this.#read = { phases: new Map(), stations: new Map(), order: null }
+    putPhases(this.#read, phases)
+    putStations(this.#read, stations)
   }
 
   /** Null where it is not certain that all changes are known, or something became public meanwhile. */
-  async #readChanged(): Promise<PublishedGraph | null> {
+  async #bringUpToDate(): Promise<PublishedGraph | null> {
     const before = this.#changes
     const asOf = await readPublicHead(this.#payload)
-    // Something is committed that this process has not been told of yet.
-    if (asOf.sequence !== this.#follower.head?.sequence) return null
-    const rows = this.#rows
-    if (!rows) return null
-    const ids = { phases: [...this.#changed.phases], stations: [...this.#changed.stations] }
-    const read = await readLiveRows(this.#payload, ids)
-    const isSame = (await readPublicHead(this.#payload)).sequence === asOf.sequence
-    if (!isSame || before !== this.#changes) return null
-    replace(rows.phases, ids.phases, read.phases)
-    replace(rows.stations, ids.stations, read.stations)
-    for (const collection of collections) this.#changed[collection].clear()
-    return { ...graphOf(inOrderOfId(rows)), asOf }
-  }
-
-  async #readAll(): Promise<PublishedGraph> {
-    const before = this.#changes
-    const { asOf, phases, stations } = await readPublishedRows(this.#payload)
-    if (before === this.#changes && asOf.sequence === this.#follower.head?.sequence) {
-      this.#rows = { phases: byId(phases), stations: byId(stations) }
-      for (const collection of collections) this.#changed[collection].clear()
+    if (asOf.sequence !== this.#follower.head?.sequence) {
+      // Something is committed that this process has not been told of yet.
+      await this.#follower.refresh()
+      return null
     }
-    return { ...graphOf({ phases, stations }), asOf }
+    const ids = { phases: [...this.#changed.phases], stations: [...this.#changed.stations] }
+    const changed = await readLiveRows(this.#payload, ids)
+    const isSame = (await readPublicHead(this.#payload)).sequence === asOf.sequence
+    const read = this.#read
+    if (!read || !isSame || before !== this.#changes) return null
+    replacePhases(read, ids.phases, changed.phases)
+    replaceStations(read, ids.stations, changed.stations)
+    for (const collection of collections) this.#changed[collection].clear()
+    return { ...graphIn(read), asOf }
   }
 }
 
-function replace<Row extends { id: string }>(
-  rows: Map<string, Row>,
-  ids: readonly string[],
-  read: readonly Row[],
-): void {
-  for (const id of ids) rows.delete(id)
-  for (const row of read) rows.set(row.id, row)
+function putPhases({ phases }: Read, rows: readonly PhaseRow[]): void {
+  for (const row of rows) phases.set(row.id, mapPhase(row))
 }
 
-function byId<Row extends { id: string }>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]))
+function putStations({ stations }: Read, rows: readonly StationRow[]): void {
+  for (const row of rows) stations.set(row.id, { station: mapStation(row), ways: waysFrom(row) })
 }
 
-/** As the database sorts them. */
-function inOrderOfId({ phases, stations }: Rows): LiveRows {
-  const sorted = <Row extends { id: string }>(rows: Map<string, Row>) =>
-    [...rows.values()].sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { phases: sorted(phases), stations: sorted(stations) }
+function replacePhases(read: Read, ids: readonly string[], rows: readonly PhaseRow[]): void {
+  if (ids.length === 0) return
+  for (const id of ids) read.phases.delete(id)
+  putPhases(read, rows)
+  read.order = null
+}
+
+function replaceStations(read: Read, ids: readonly string[], rows: readonly StationRow[]): void {
+  if (ids.length === 0) return
+  for (const id of ids) read.stations.delete(id)
+  putStations(read, rows)
+  if (!read.order) return
+  const gone = new Set(ids)
+  const added = rows.map(({ id }) => read.stations.get(id)!.station)
+  read.order = merged(
+    read.order.filter(({ id }) => !gone.has(id)),
+    added.sort(inOrder(linesOf(read))),
+    inOrder(linesOf(read)),
+  )
+}
+
+function graphIn(read: Read): Omit<PublishedGraph, 'asOf'> {
+  const lines = linesOf(read)
+  read.order ??= [...read.stations.values()].map(({ station }) => station).sort(inOrder(lines))
+  const stations = read.order
+  return {
+    phases: lines,
+    stations,
+    connections: stations.flatMap(({ id }) =>
+      read.stations.get(id)!.ways.filter(({ to }) => read.stations.has(to)),
+    ),
+  }
+}
+
+function linesOf({ phases }: Read): MapPhase[] {
+  return [...phases.values()].sort((one, other) => byPlaceOfLine(one, other) || byId(one, other))
+}
+
+/** In reading order. What stands at the same place does so in the order in which a database gives it. */
+function inOrder(lines: readonly MapPhase[]): (one: MapStation, other: MapStation) => number {
+  const along = alongLines(lines)
+  return (one, other) => along(one, other) || byId(one, other)
+}
+
+function byId({ id: one }: { id: string }, { id: other }: { id: string }): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Two sorted lists as one. */
+function merged<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): Item[] {
+  const all: Item[] = []
+  let at = 0
+  for (const item of some) {
+    while (at < others.length && compare(others[at]!, item) < 0) all.push(others[at++]!)
+    all.push(item)
+  }
+  return [...all, ...others.slice(at)]
 }

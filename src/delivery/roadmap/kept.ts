@@ -2,11 +2,12 @@ import { LRUCache } from 'lru-cache'
 import type { Payload, PayloadRequest } from 'payload'
 import { isUndone } from '../../database/undone-work.ts'
 import type { PublicHead, PublicHeadFollower } from '../../ledger/public-head.ts'
+import { giveTurn } from '../../turns.ts'
 import { arrange, type Arrangement } from './arrange.ts'
 import { withoutLooseEnds, inReadingOrder, type RoadmapGraph } from './graph.ts'
-import { layOut, type Layout } from './layout.ts'
+import { layOut, layOutInOrder, type Layout } from './layout.ts'
 import { KeptGraph } from './kept-graph.ts'
-import { readPublishedGraph, type PublishedGraph } from './read.ts'
+import { readPublishedGraph } from './read.ts'
 
 /** The map as the public gets it, in all languages. */
 export interface Roadmap {
@@ -21,7 +22,7 @@ interface Kept {
   /** Of the state of the public content that holds. */
   roadmap: Promise<Roadmap> | null
   /** The last layout. Most publications leave the map as it is. */
-  arranged: { key: string; places: ReturnType<typeof arrange> } | null
+  arranged: { arrangement: Arrangement; places: ReturnType<typeof arrange> } | null
 }
 
 const keepers = new WeakMap<Payload, Kept>()
@@ -38,9 +39,9 @@ export function keepRoadmap(payload: Payload, follower: PublicHeadFollower): voi
 /** The published map of the state that holds. */
 export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   const kept = keepers.get(payload)
-  if (!kept) return workOut(readPublishedGraph(payload), arrange)
+  if (!kept) return workOut(payload, undefined, arrange)
   if (kept.roadmap) return kept.roadmap
-  const roadmap = workOut(kept.graph.read(), (arrangement) => arrangedOnce(kept, arrangement))
+  const roadmap = bringUpToDate(kept)
   // While it cannot be known which state holds, nothing is kept: it could be another one already.
   if (kept.follower.head === null) return roadmap
   kept.roadmap = roadmap
@@ -61,9 +62,7 @@ const shown = new LRUCache<string, ReturnType<typeof arrange>>({ max: 50 })
 export async function roadmapFor(req: PayloadRequest): Promise<Roadmap> {
   if (!(await isUndone(req))) return publishedRoadmap(req.payload)
   const kept = keepers.get(req.payload)
-  return workOut(readPublishedGraph(req.payload, req), (arrangement) =>
-    arrangedForDrafts(kept, arrangement),
-  )
+  return workOut(req.payload, req, (arrangement) => arrangedForDrafts(kept, arrangement))
 }
 
 /** Lays out a map that is not public. Nothing of it is kept but the layout. */
@@ -76,8 +75,8 @@ function arrangedForDrafts(
   kept: Kept | undefined,
   arrangement: Arrangement,
 ): ReturnType<typeof arrange> {
+  if (kept?.arranged && isSame(kept.arranged.arrangement, arrangement)) return kept.arranged.places
   const key = JSON.stringify(arrangement)
-  if (kept?.arranged?.key === key) return kept.arranged.places
   const known = shown.get(key)
   if (known) return known
   const places = arrange(arrangement)
@@ -86,19 +85,38 @@ function arrangedForDrafts(
   return places
 }
 
-async function workOut(reading: Promise<PublishedGraph>, place: typeof arrange): Promise<Roadmap> {
-  const { asOf, ...published } = await reading
+async function workOut(
+  payload: Payload,
+  req: PayloadRequest | undefined,
+  place: typeof arrange,
+): Promise<Roadmap> {
+  const { asOf, ...published } = await readPublishedGraph(payload, req)
   const graph = inReadingOrder(withoutLooseEnds(published))
-  return { graph, layout: await layOut(graph, place), asOf }
+  return { graph, layout: await layOutInOrder(graph, place), asOf }
+}
+
+async function bringUpToDate(kept: Kept): Promise<Roadmap> {
+  const { asOf, ...graph } = await kept.graph.read()
+  await giveTurn()
+  const place: typeof arrange = (arrangement) => arrangedOnce(kept, arrangement)
+  return { graph, layout: await layOutInOrder(graph, place), asOf }
 }
 
 function arrangedOnce(kept: Kept, arrangement: Arrangement): ReturnType<typeof arrange> {
-  const key = JSON.stringify(arrangement)
-  if (kept.arranged?.key === key) return kept.arranged.places
-  const arranged = { key, places: arrange(arrangement) }
+  if (kept.arranged && isSame(kept.arranged.arrangement, arrangement)) return kept.arranged.places
+  const arranged = { arrangement, places: arrange(arrangement) }
   kept.arranged = arranged
   arranged.places.catch(() => {
     if (kept.arranged === arranged) kept.arranged = null
   })
   return arranged.places
+}
+
+function isSame(one: Arrangement, other: Arrangement): boolean {
+  return (
+    one.lines.length === other.lines.length &&
+    one.ways.length === other.ways.length &&
+    one.lines.every((line, at) => line === other.lines[at]) &&
+    one.ways.every(({ from, to }, at) => from === other.ways[at]!.from && to === other.ways[at]!.to)
+  )
 }

@@ -16,7 +16,18 @@ import {
  * the same title.
  */
 export function outlineOf(graph: RoadmapGraph, locale: Locale): string {
-  const { phases, stations, connections } = inReadingOrder(withoutLooseEnds(graph))
+  return [...partsOfOutline(inReadingOrder(withoutLooseEnds(graph)), locale)].join('')
+}
+
+/**
+ * The outline in parts, a station at a time: of a large map it is the longest text there is.
+ *
+ * @param graph in reading order, without loose ends
+ */
+export function* partsOfOutline(
+  { phases, stations, connections }: RoadmapGraph,
+  locale: Locale,
+): Generator<string> {
   const words = outlineWords[locale] ?? outlineWords.en
   const lines: { name: string; stations: MapStation[] }[] = phases.map(({ id, name }) => ({
     name: oneLine(inLocale(name, locale)),
@@ -25,42 +36,52 @@ export function outlineOf(graph: RoadmapGraph, locale: Locale): string {
   const known = new Set(phases.map(({ id }) => id))
   const elsewhere = stations.filter(({ phase }) => !known.has(phase ?? ''))
   if (elsewhere.length > 0) lines.push({ name: words.elsewhere, stations: elsewhere })
-
-  const names = new Map<string, { line: number; text: string; lineName: string }>()
-  lines.forEach(({ name, stations: stops }, line) =>
-    stops.forEach(({ id, title }, place) =>
-      names.set(id, {
-        line,
-        text: `${line + 1}.${place + 1} ${oneLine(inLocale(title, locale))}`,
-        lineName: name,
-      }),
-    ),
+  const places = new Map<string, { line: number; place: number; title: MapStation['title'] }>()
+  lines.forEach(({ stations: stops }, line) =>
+    stops.forEach(({ id, title }, place) => places.set(id, { line, place, title })),
   )
+  const nameOf = (id: string): string => {
+    const { line, place, title } = places.get(id)!
+    return `${line + 1}.${place + 1} ${oneLine(inLocale(title, locale))}`
+  }
   const wayLine = ({ from, to, condition, transfer }: MapConnection): string => {
-    const there = names.get(to)!
-    const changes = transfer || there.line !== names.get(from)!.line
+    const there = places.get(to)!.line
+    const changes = transfer || there !== places.get(from)!.line
     const when = oneLine(inLocale(condition, locale))
     return [
       '    → ',
       when === '' ? '' : `${when}: `,
-      there.text,
-      changes ? ` (${words.change(there.lineName)})` : '',
+      nameOf(to),
+      changes ? ` (${words.change(lines[there]!.name)})` : '',
     ].join('')
   }
-  const count = { lines: phases.length, stations: stations.length, ways: connections.length }
-  return [
-    words.intro(count),
-    ...lines.map(({ name, stations: stops }, line) =>
-      [
-        `${line + 1}. ${name}`,
-        ...(stops.length === 0 ? [`  ${words.noStations}`] : []),
-        ...stops.flatMap((station) => [
-          `  ${names.get(station.id)!.text}${marks(station, words)}`,
-          ...connections.filter(({ from }) => from === station.id).map(wayLine),
-        ]),
-      ].join('\n'),
-    ),
-  ].join('\n\n')
+  const ways = byBeginning(connections)
+  yield words.intro({
+    lines: phases.length,
+    stations: stations.length,
+    ways: connections.length,
+  })
+  for (const [line, { name, stations: stops }] of lines.entries()) {
+    yield `\n\n${line + 1}. ${name}`
+    if (stops.length === 0) yield `\n  ${words.noStations}`
+    for (const station of stops) {
+      const told = [
+        `  ${nameOf(station.id)}${marks(station, words)}`,
+        ...(ways.get(station.id) ?? []).map(wayLine),
+      ]
+      yield `\n${told.join('\n')}`
+    }
+  }
+}
+
+function byBeginning(connections: readonly MapConnection[]): Map<string, MapConnection[]> {
+  const ways = new Map<string, MapConnection[]>()
+  for (const connection of connections) {
+    const known = ways.get(connection.from)
+    if (known) known.push(connection)
+    else ways.set(connection.from, [connection])
+  }
+  return ways
 }
 
 interface OutlineWords {

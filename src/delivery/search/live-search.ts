@@ -19,8 +19,8 @@ const batch = 25
 /** How long the index is filled at a stretch while nobody waits for it, in milliseconds. */
 const shortestWork = 4
 
-/** How many entries of the ledger are followed at a time. */
-const mostEntries = 100
+/** How many entries of the ledger are followed at a time. Each has all of its document. */
+const mostEntries = 25
 
 const searches = new WeakMap<Payload, LiveSearch>()
 
@@ -101,6 +101,7 @@ export class LiveSearch {
 
   async #bringUpToDate(): Promise<void> {
     if (!this.#index) await this.#fill()
+    this.#lastPause = performance.now()
     const req = { payload: this.#payload, context: {} } as PayloadRequest
     for (;;) {
       const entries = await publicEntriesAfter({
@@ -109,6 +110,7 @@ export class LiveSearch {
         req,
       })
       for (const entry of entries) {
+        await this.#giveWay()
         const { documentCollection, documentId, sequence, snapshot, type } = entry
         const place = { collection: documentCollection, id: documentId }
         for (const address of addressesOf(entry)) putBearing(this.#index!, address)
@@ -127,29 +129,10 @@ export class LiveSearch {
     const sequence = this.#follower.head?.sequence ?? 0
     for (const collection of [...searchedTypes, 'synonyms', 'popular-terms'] as const) {
       const { flattenedFields: fields } = this.#payload.collections[collection].config
-      const ids = await this.#liveIds(collection)
-      for (let at = 0; at < ids.length; at += batch) {
-        const { docs } = await this.#forWhoeverWaits(() =>
-          this.#payload.db.find<{ id: string }>({
-            collection,
-            // Lists of other documents take longer to read than all the rest, and have no words of their own.
-            joins: false as never,
-            limit: batch,
-            pagination: false,
-            sort: 'id',
-            where: {
-              and: [
-                { id: { in: ids.slice(at, at + batch) } },
-                { _status: { equals: 'published' } },
-              ],
-            },
-          }),
-        )
-        for (const document of docs) {
-          await this.#giveWay()
-          const content = { collection, fields, upload: false, document: document as never }
-          this.#put(index, String(document.id), visibleContent(content))
-        }
+      for await (const document of this.#liveDocuments(collection)) {
+        await this.#giveWay()
+        const content = { collection, fields, upload: false, document: document as never }
+        this.#put(index, String(document.id), visibleContent(content))
       }
     }
     const req = { payload: this.#payload, context: {} } as PayloadRequest
@@ -180,16 +163,27 @@ export class LiveSearch {
     this.#lastPause = performance.now()
   }
 
-  async #liveIds(collection: CollectionSlug): Promise<string[]> {
-    const { docs } = await this.#payload.db.find<{ id: string }>({
-      collection,
-      limit: 0,
-      pagination: false,
-      select: { id: true } as never,
-      sort: 'id',
-      where: { _status: { equals: 'published' } },
-    })
-    return docs.map(({ id }) => String(id))
+  /**
+   * Some at a time, each time after the last id. Which of them are live is looked at here: asked for that, SQLite would
+   * find all that are live by their index, and sort them, each time anew.
+   */
+  async *#liveDocuments(collection: CollectionSlug): AsyncGenerator<{ id: string }> {
+    for (let after: string | undefined; ;) {
+      const { docs } = await this.#forWhoeverWaits(() =>
+        this.#payload.db.find<{ id: string; _status?: string }>({
+          collection,
+          // Lists of other documents take longer to read than all the rest, and have no words of their own.
+          joins: false as never,
+          limit: batch,
+          pagination: false,
+          sort: 'id',
+          where: after === undefined ? {} : { id: { greater_than: after } },
+        }),
+      )
+      yield* docs.filter(({ _status }) => _status === 'published')
+      if (docs.length < batch) return
+      after = docs.at(-1)!.id
+    }
   }
 
   #put(index: SearchIndex, id: string, content: VisibleContent): void {
