@@ -39,6 +39,12 @@ export class ChangeLog {
     return this.lastChange(keys) > moment
   }
 
+  /** Those of the keys that changed after a moment; null where that is not known of each. */
+  changedKeys(keys: readonly string[], moment: number): string[] | null {
+    if (this.#floor > moment) return null
+    return keys.filter((key) => this.changedSince([key], moment))
+  }
+
   /** Whether nothing changed of what something is made of. Found out once for each moment, and not each time. */
   holds(made: { readonly keys: readonly string[]; holdsAt: number }): boolean {
     if (made.holdsAt === this.#moment) return true

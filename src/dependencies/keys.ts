@@ -38,6 +38,11 @@ export function pointingKey(collection: string, id: string): string {
   return `${collection}@${named(id)}`
 }
 
+/** The content type of the one document that a key is about; undefined for every other key. */
+export function typeOfDocumentKey(key: string): string | undefined {
+  return /^([^/:=@]+)\//.exec(key)?.[1]
+}
+
 /** The content type that a key is about; undefined for `anyChange`, which is about all. */
 export function typeOfKey(key: string): string | undefined {
   return key === anyChange ? undefined : /^[^/:=@]+/.exec(key)?.[0]

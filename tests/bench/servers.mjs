@@ -212,7 +212,12 @@ async function startReplay({ name }) {
 function start({ args, environment = {}, stdio = ['ignore', 'ignore', 'inherit'] }) {
   return spawn(process.execPath, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, READERS_THREAD: process.env.READERS_THREAD, ...environment },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      READERS_THREAD: process.env.READERS_THREAD,
+      ...environment,
+    },
     stdio,
   })
 }

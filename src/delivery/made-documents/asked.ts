@@ -27,6 +27,8 @@ export interface Asked {
   joins: false | undefined
   populate: PopulateType | undefined
   select: SelectType | undefined
+  /** Whether rich text is asked for as it is stored: otherwise it tells where links lead, and what is there. */
+  hasPlainText: boolean
   /** The same in words: two questions with the same words get the same of a document. */
   text: string
 }
@@ -42,9 +44,11 @@ export async function askedForm(args: ReadArguments): Promise<Asked | null> {
   if (args.includeLockStatus || args.flattenLocales === false) return null
   if (joins !== undefined && joins !== false) return null
   const collection = args.collection.config.slug as CollectionSlug
+  const textForm = richTextForm(req)
   return {
     collection,
     currentDepth,
+    hasPlainText: textForm === null || textForm.every((part) => part === null || part === true),
     depth,
     joins,
     populate,
@@ -59,7 +63,7 @@ export async function askedForm(args: ReadArguments): Promise<Asked | null> {
       select,
       populate,
       joins,
-      richTextForm(req),
+      textForm,
     ]),
   }
 }

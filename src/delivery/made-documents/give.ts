@@ -10,12 +10,14 @@ import {
   type PayloadRequest,
   type TypeWithID,
 } from 'payload'
+import { documentKey } from '../../dependencies/keys.ts'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
 import { isMadeAnew } from '../anew.ts'
 import { isOfTheMoment } from '../cache/of-the-moment.ts'
 import { askedForm, type Asked, type ReadArguments } from './asked.ts'
-import { keptDocuments, type Kept } from './kept.ts'
+import { keptDocuments, type HowMade, type Kept } from './kept.ts'
 import { withMadeDocuments } from './loader.ts'
+import type { JustMade } from './made-documents.ts'
 
 /** A question of a reader, of which ids alone are found first. */
 interface Question {
@@ -89,14 +91,14 @@ async function madeDocument(
   id: string,
   req: PayloadRequest,
 ): Promise<TypeWithID | null> {
-  const made = await documents.getOr(`${id} ${asked.text}`, () => make(asked, id, req))
+  const made = await documents.getOr(`${id} ${asked.text}`, { asked, id }, (how) => make(how, req))
   const keys = collectKeys(req)
   for (const key of made?.keys ?? []) keys.add(key)
   return made?.document ?? null
 }
 
 /** Has Payload make a document, in a request of its own: what is noted there is what this document is made of. */
-async function make(asked: Asked, id: string, req: PayloadRequest) {
+async function make({ asked, id }: HowMade, req: PayloadRequest): Promise<JustMade | null> {
   const own = isolateObjectProperty(req, ['context', 'payloadDataLoader'])
   own.context = {}
   own.payloadDataLoader = withMadeDocuments(getDataLoader(own), own)
@@ -122,5 +124,12 @@ async function make(asked: Asked, id: string, req: PayloadRequest) {
   const [document] = docs as TypeWithID[]
   if (!document) return null
   const isSent = req.payloadAPI === 'REST' && currentDepth === undefined
-  return { document, isSent, keys: [...noted], mayBeKept: !isOfTheMoment(own) }
+  return {
+    document,
+    hasOthersAsTheyAre: asked.hasPlainText,
+    isSent,
+    keys: [...noted],
+    mayBeKept: !isOfTheMoment(own),
+    ownKey: documentKey(collection, id),
+  }
 }

@@ -1,10 +1,17 @@
 import type { Payload } from 'payload'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
+import type { Asked } from './asked.ts'
 import { MadeDocuments } from './made-documents.ts'
+
+/** Which document, and in what form. */
+export interface HowMade {
+  asked: Asked
+  id: string
+}
 
 /** The documents of an installation as readers get them, and what tells when they hold no more. */
 export interface Kept {
-  documents: MadeDocuments
+  documents: MadeDocuments<HowMade>
   follower: PublicHeadFollower
 }
 
@@ -20,7 +27,7 @@ export function keepMadeDocuments(
   { follower, megabytes }: { follower: PublicHeadFollower; megabytes: number },
 ): void {
   if (megabytes === 0) return
-  const documents = new MadeDocuments({
+  const documents = new MadeDocuments<HowMade>({
     changes: follower.changes,
     maxBytes: megabytes * 1024 * 1024,
   })
