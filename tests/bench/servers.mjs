@@ -215,7 +215,6 @@ function start({ args, environment = {}, stdio = ['ignore', 'ignore', 'inherit']
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      READERS_THREAD: process.env.READERS_THREAD,
       ...environment,
     },
     stdio,

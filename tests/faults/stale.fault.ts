@@ -20,11 +20,13 @@ let other: PlatformServer
 let plain: PlatformServer
 
 beforeAll(async () => {
-  // Addresses on the pages are the same wherever they come from. And each compares what it gives by itself.
-  const same = { PUBLIC_URL: 'http://localhost:3000', COMPARE_ANSWERS: '1' }
+  // Addresses on the pages are the same wherever they come from.
+  const same = { PUBLIC_URL: 'http://localhost:3000' }
   const [first, second, third] = await startPlatforms([
+    // Answers readers in a thread of their own, as by default.
     () => same,
-    () => same,
+    // Answers them itself, and compares what it gives.
+    () => ({ ...same, COMPARE_ANSWERS: '1' }),
     () => ({ ...same, CACHE_MB: '0', DOCUMENTS_MB: '0' }),
   ])
   keeping = first!
@@ -79,14 +81,13 @@ describe('an answer that is kept', () => {
     expect(asked.refused).toBeLessThan(rounds / 2)
   })
 
-  it('is so in the eyes of the process that keeps it, too', async () => {
-    for (const server of [keeping, other])
-      for (const kind of ['rest', 'graphql', 'page']) {
-        const { compared, different } = await comparisonsOf(server, kind)
-        console.log({ kind, compared })
-        expect(compared, kind).toBeGreaterThan(0)
-        expect(different, kind).toBe(0)
-      }
+  it('is so in the eyes of a process that compares what it gives, too', async () => {
+    for (const kind of ['rest', 'graphql', 'page']) {
+      const { compared, different } = await comparisonsOf(other, kind)
+      console.log({ kind, compared })
+      expect(compared, kind).toBeGreaterThan(0)
+      expect(different, kind).toBe(0)
+    }
   })
 })
 

@@ -24,7 +24,9 @@ export interface Asked {
   collection: CollectionSlug
   currentDepth: number | undefined
   depth: number | undefined
+  fallbackLocale: PayloadRequest['fallbackLocale']
   joins: false | undefined
+  locale: PayloadRequest['locale']
   populate: PopulateType | undefined
   select: SelectType | undefined
   /** Whether rich text is asked for as it is stored: otherwise it tells where links lead, and what is there. */
@@ -50,7 +52,9 @@ export async function askedForm(args: ReadArguments): Promise<Asked | null> {
     currentDepth,
     hasPlainText: textForm === null || textForm.every((part) => part === null || part === true),
     depth,
+    fallbackLocale: req.fallbackLocale,
     joins,
+    locale: req.locale,
     populate,
     select,
     text: JSON.stringify([

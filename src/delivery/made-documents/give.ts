@@ -99,8 +99,16 @@ async function madeDocument(
 
 /** Has Payload make a document, in a request of its own: what is noted there is what this document is made of. */
 async function make({ asked, id }: HowMade, req: PayloadRequest): Promise<JustMade | null> {
-  const own = isolateObjectProperty(req, ['context', 'payloadDataLoader'])
+  const own = isolateObjectProperty(req, [
+    'context',
+    'fallbackLocale',
+    'locale',
+    'payloadDataLoader',
+  ])
   own.context = {}
+  // A document that stands in another one may be in another language than that.
+  own.locale = asked.locale
+  own.fallbackLocale = asked.fallbackLocale
   own.payloadDataLoader = withMadeDocuments(getDataLoader(own), own)
   const noted = collectKeys(own)
   const { collection, currentDepth, depth, joins, populate, select } = asked
