@@ -2,18 +2,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AddressInfo } from 'node:net'
 import { closeServer } from '../close-server.ts'
-import { openDoor } from './door.ts'
+import { readersServer } from './readers-server.ts'
 import type { Beginning, FromThread, ToThread } from './messages.ts'
 
 const { host, port } = (workerData as Beginning).settings
-const door = openDoor(workerData as Beginning, ({ message, stack }) =>
+const readers = readersServer(workerData as Beginning, ({ message, stack }) =>
   say({ stationmaster: 'failed', message, stack }),
 )
 
 parentPort!.on('message', (message: ToThread) => {
   switch (message.stationmaster) {
     case 'news':
-      door.hear(message.news)
+      readers.hear(message.news)
       say({ stationmaster: 'heard', number: message.number })
       return
     case 'stop':
@@ -21,16 +21,16 @@ parentPort!.on('message', (message: ToThread) => {
   }
 })
 
-door.server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+readers.server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
   say({ stationmaster: 'refused', code, message }),
 )
-door.server.listen(port, host, () =>
-  say({ stationmaster: 'listening', port: (door.server.address() as AddressInfo).port }),
+readers.server.listen(port, host, () =>
+  say({ stationmaster: 'listening', port: (readers.server.address() as AddressInfo).port }),
 )
 
 async function stop(longestGoodbye: number): Promise<void> {
-  await closeServer(door.server, longestGoodbye)
-  door.close()
+  await closeServer(readers.server, longestGoodbye)
+  readers.close()
   say({ stationmaster: 'stopped' })
 }
 

@@ -9,7 +9,7 @@ import { ToldHead } from './told-head.ts'
 const keptInterval = 1_000
 
 /** What readers come to: it answers what it keeps, and has the platform answer the rest. */
-export interface Door {
+export interface ReadersServer {
   /** Listens nowhere yet. */
   server: http.Server
   /** From now on it hands out nothing that the news has changed. */
@@ -19,10 +19,10 @@ export interface Door {
 }
 
 /** @param log is told of what failed at a request */
-export function openDoor(
+export function readersServer(
   { app, collections, counts, head, settings }: Beginning,
   log: (error: Error) => void,
-): Door {
+): ReadersServer {
   const told = new ToldHead(head)
   const cache = new ReadCache({
     collections,
