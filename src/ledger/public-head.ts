@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
 import { ChangeLog } from '../dependencies/change-log.ts'
 import { keysOfEntry, rememberKeys } from './changed-keys.ts'
-import type { LedgerEntry } from './entry.ts'
-import { changesWhatIsPublic, publicEntryTypes } from './public-entries.ts'
+import type { EntryType, LedgerEntry } from './entry.ts'
+import { changesWhatIsPublic } from './public-entries.ts'
 import { entriesNumbered, publicSequencesAfter } from './read.ts'
 
 /** The newest entry that changed what the public gets: of everything before it, nothing is different. */
@@ -230,18 +230,27 @@ export function entryCommitted(
   return followers.get(payload)?.follow(entry, keys) ?? Promise.resolve()
 }
 
-/** The newest entry that changed what the public gets, as the ledger has it now. */
+/** How many of the newest entries are looked at at a time for one that is public. */
+const lookedAtOnce = 50
+
+/**
+ * The newest entry that changed what the public gets, as the ledger has it now.
+ *
+ * Looks from the end. Asked for it by type, SQLite goes through every entry of these types, each time that somebody looks.
+ */
 export async function readPublicHead(payload: Payload): Promise<PublicHead> {
-  const { docs } = await payload.db.find<{ sequence: number; at: string }>({
-    collection: 'ledger-entries',
-    limit: 1,
-    pagination: false,
-    select: { sequence: true, at: true },
-    sort: '-sequence',
-    where: { type: { in: [...publicEntryTypes] } },
-  })
-  const [newest] = docs
-  return newest
-    ? { sequence: newest.sequence, at: new Date(newest.at).toISOString() }
-    : { sequence: 0, at: null }
+  for (let before: number | undefined; ;) {
+    const { docs } = await payload.db.find<{ sequence: number; at: string; type: EntryType }>({
+      collection: 'ledger-entries',
+      limit: lookedAtOnce,
+      pagination: false,
+      select: { sequence: true, at: true, type: true },
+      sort: '-sequence',
+      where: before === undefined ? {} : { sequence: { less_than: before } },
+    })
+    const newest = docs.find(({ type }) => changesWhatIsPublic(type))
+    if (newest) return { sequence: newest.sequence, at: new Date(newest.at).toISOString() }
+    if (docs.length < lookedAtOnce) return { sequence: 0, at: null }
+    before = docs.at(-1)!.sequence
+  }
 }
