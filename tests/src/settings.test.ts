@@ -57,6 +57,7 @@ describe('Without any setting', () => {
       compareAnswers: 0,
       metricsToken: undefined,
       workers: 1,
+      readersThread: true,
       logLevel: 'info',
       reader: true,
       previews: {
@@ -204,6 +205,8 @@ describe('A setting that is right', () => {
     ['READER', 'on', { reader: true }],
     ['READER', 'off', { reader: false, previews: { hours: 168, url: undefined } }],
     ['WORKERS', '1', { workers: 1 }],
+    ['READERS_THREAD', 'on', { readersThread: true }],
+    ['READERS_THREAD', 'off', { readersThread: false }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
     ['LOG_LEVEL', 'debug', { logLevel: 'debug' }],
   ])('%s=%s is taken', (name, value, expected) => {
@@ -276,6 +279,7 @@ describe('A setting that is wrong is named with what to do', () => {
     ['READER', 'yes', /^READER must be on or off/],
     ['WORKERS', '0', /^WORKERS must be a whole number from 1 to 64\. .*leave it out for 1\.$/],
     ['WORKERS', 'all', /^WORKERS must be/],
+    ['READERS_THREAD', 'no', /^READERS_THREAD must be on or off/],
     [
       'WORKERS',
       '2',
