@@ -3,6 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { forwardedHeader, forwardedValue, mayBeKeptHeader } from '../http/forwarded-requests.ts'
 import { bodyRead, finishOf } from '../http/passed-requests.ts'
 import type { ReadCache } from '../http/read-cache.ts'
+import { requests } from '../refusals/in-spanish/requests.ts'
+import { inSpanishBy } from '../refusals/sayings.ts'
 import type { Beginning } from './messages.ts'
 
 /** Headers that are about one connection and not about what is sent over it (RFC 9110 section 7.6.1). */
@@ -21,6 +23,8 @@ const ofTheConnection = new Set([
 
 /** What is logged of a request that could not be handed on. */
 type Log = (error: Error) => void
+
+const spanish = inSpanishBy(requests)
 
 /** Seconds after which whoever met a platform that is going away may try again. */
 const retryAfter = 2
@@ -55,7 +59,7 @@ export class Forwarder {
       finish?.(null)
       // Whoever asked may have left, which is no failure.
       if (!res.destroyed) this.#log(error as Error)
-      refuse(res)
+      refuse(req, res)
     }
   }
 
@@ -159,17 +163,20 @@ async function wholeOf(answer: IncomingMessage): Promise<Buffer> {
 }
 
 /** There is no answer to hand on: the client left, or the platform is going away. */
-function refuse(res: ServerResponse): void {
+function refuse(req: IncomingMessage, res: ServerResponse): void {
   if (res.headersSent || res.destroyed) {
     res.destroy()
     return
   }
-  const message = 'The platform is starting or stopping. Try again in a moment.'
+  const english = 'The platform is starting or stopping. Try again in a moment.'
+  const prefersSpanish = /^\s*es\b/i.test(req.headers['accept-language'] ?? '')
+  const message = (prefersSpanish && spanish(english)) || english
   const body = JSON.stringify({ errors: [{ code: 'UNAVAILABLE', message, retryAfter }] })
   res.writeHead(503, {
     'Cache-Control': 'no-store',
     'Content-Type': 'application/json; charset=utf-8',
     'Retry-After': String(retryAfter),
+    Vary: 'Accept-Language',
   })
   res.end(body)
 }

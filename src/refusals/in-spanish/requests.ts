@@ -19,6 +19,10 @@ export const requests: readonly Saying[] = [
   ['The database cannot be reached.', 'No se puede llegar a la base de datos.'],
   ['This process is stopping.', 'Este proceso se está deteniendo.'],
   [
+    'The platform is starting or stopping. Try again in a moment.',
+    'La plataforma se está iniciando o deteniendo. Vuelva a intentarlo en un momento.',
+  ],
+  [
     'The database is busy with other changes. Nothing was changed; try again.',
     'La base de datos está ocupada con otros cambios. No se cambió nada; inténtelo de nuevo.',
   ],

@@ -199,6 +199,11 @@ describe('a request to the readers’ thread', () => {
     const answer = await ask(otherPort, { path: '/api/stations' })
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '2'])
     expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ code: 'UNAVAILABLE' }] })
+    const spanish = await ask(otherPort, {
+      path: '/api/stations',
+      headers: { 'accept-language': 'es-MX, en;q=0.5' },
+    })
+    expect(spanish.text).toContain('La plataforma se está iniciando o deteniendo.')
     other.close()
     other.server.closeAllConnections()
     other.server.close()

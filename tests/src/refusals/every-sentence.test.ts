@@ -10,11 +10,12 @@ const noRefusals: Record<string, RegExp> = {
   'descriptions of the APIs':
     /^src\/(http\/(openapi|reader-schema\/descriptions)|delivery\/[a-z-]+-queries)/,
   'what is said on the command line, or stops the start':
-    /^src\/(bin\/|serve|workers\/primary|settings|environment|database\/replica-set|previews\/link|workflow\/diagram)/,
+    /^src\/(bin\/|serve|workers\/primary|readers-thread\/readers-thread|settings|environment|database\/replica-set|previews\/link|workflow\/diagram)/,
   'what is told of differences between texts': /^src\/review\/(differences|page-differences)\//,
   'findings about the ledger and the map, which are answers':
     /^src\/(ledger\/(chain|entry-form|entry-rules|verify)|delivery\/roadmap\/(check|outline))/,
   'how deliveries to receivers went': /^src\/delivery\/webhooks\/(deliver|send|public-addresses)/,
+  'what Prometheus is told of numbers': /^src\/http\/metric-registry/,
   'mistakes of programs that use the rich text by themselves': /^src\/rich-text\/for-front-ends/,
   'mails, and mails about schedules':
     /^src\/(notifications\/words|workflow\/scheduled-publication)/,
