@@ -3,6 +3,7 @@ import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { randomUUID } from 'node:crypto'
 import { EditorialError } from '../errors.ts'
+import { openSqlite } from './kept-statements.ts'
 import { giveTurn } from '../turns.ts'
 
 /** Longest that one write waits for those before it, in milliseconds. */
@@ -21,6 +22,8 @@ interface SqliteAdapter extends Omit<BaseDatabaseAdapter, 'sessions'> {
   busyTimeout: number
   client: Connection
   clientConfig: { url: string }
+  /** Write-ahead logging, as Payload sets it up on connections that it opens itself. */
+  wal: { journalSizeLimit: number; synchronous: string }
   initializing: Promise<void>
   schema: Record<string, unknown>
   sessions: Record<string, Session | undefined>
@@ -84,8 +87,8 @@ export function serialiseWrites(
       )
       const connect = database.connect?.bind(database)
       database.connect = async (...args) => {
+        database.client ??= await openReader(database)
         await connect?.(...args)
-        takeTurnsOn(database.client)
       }
       takeTurnsInTransactions(database, turn)
       transactEveryWrite(database)
@@ -159,13 +162,29 @@ function noticeFailures(connection: Connection): () => boolean {
   return () => failed
 }
 
+/** Opens the connection that reads, and sets it up as Payload would: it does so with connections of its own alone. */
+async function openReader({ busyTimeout, clientConfig, wal }: SqliteAdapter): Promise<Connection> {
+  try {
+    const connection: Connection = openSqlite(clientConfig.url)
+    await connection.execute(`PRAGMA busy_timeout = ${busyTimeout}`)
+    await connection.execute('PRAGMA journal_mode = WAL')
+    await connection.execute(`PRAGMA journal_size_limit = ${wal.journalSizeLimit}`)
+    await connection.execute(`PRAGMA synchronous = ${wal.synchronous}`)
+    takeTurnsOn(connection)
+    return connection
+  } catch (error) {
+    const message = `Error: cannot connect to SQLite: ${(error as Error).message}`
+    throw new Error(message, { cause: error })
+  }
+}
+
 /**
  * Opens the connection for transactions. The SQLite client would open a new one for each and never close
  * it: after some thousand writes the process would run out of files.
  */
 async function openWriter(database: SqliteAdapter): Promise<Writer> {
-  const queries = drizzle({ connection: database.clientConfig, schema: database.schema })
-  const connection = queries.$client as Connection
+  const connection = openSqlite(database.clientConfig.url)
+  const queries = drizzle(connection, { schema: database.schema })
   takeTurnsOn(connection)
   const hasFailed = noticeFailures(connection)
   await connection.execute(`PRAGMA busy_timeout = ${database.busyTimeout}`)
