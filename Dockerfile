@@ -29,4 +29,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # What is built is not built again, so the server starts directly.
 # See docs/decisions/0009-node-runs-with-the-production-condition.md.
-CMD ["node", "--conditions=production", "--min-semi-space-size=16", "dist/src/server.js"]
+CMD ["node", "--conditions=production", "--min-semi-space-size=16", "dist/server/server.js"]

@@ -60,7 +60,7 @@ export type Stationmaster = Express & {
     follower: PublicHeadFollower
     /** What `/metrics` tells. */
     counted: WhatIsCounted
-    /** Gets search and the map ready, so that the first who asks need not wait for them. */
+    /** Gets search, the map and the readers' schema ready, so that the first who asks need not wait for them. */
     prepare: () => Promise<void>
     /**
      * Begins what is done on a timer: scheduled publications, webhooks, mails. With `news` it waits for this, because
@@ -151,7 +151,7 @@ export async function createApp({
     origin: settings.publicUrl,
     payload,
     readCache,
-    schema: schemas(null, { ofDrafts: false }),
+    schema: () => schemas(null, { ofDrafts: false }),
   })
   readCache.onSent = (req, headers) => reads.learn(req, headers)
   answerReadersFirst(app, { counts: requests, readCache, reads })
@@ -202,6 +202,8 @@ export async function createApp({
   app.locals.prepare = async () => {
     await search.prepare()
     await publishedRoadmap(payload)
+    // In one go: others wait for it, so it comes after what those who came with the start have asked for.
+    schemas(null, { ofDrafts: false })
   }
   app.locals.takeOver = takeOver
   app.locals.drain = health.drain

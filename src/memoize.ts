@@ -7,3 +7,9 @@ export function memoize<Key extends object, Value>(make: (key: Key) => Value): (
     return known.value
   }
 }
+
+/** Makes a value when it is first asked for. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -59,7 +59,7 @@ import { publishScheduled } from './workflow/scheduled-publication.ts'
 import { withoutLocks } from './without-locks.ts'
 
 /** Payload's configuration for one installation: the content model, sign-in, languages and database. */
-export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
+export async function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
   const environmentBanner = (room: number) => ({
     path: './admin/environment-banner.tsx#EnvironmentBanner',
     serverProps: { label: settings.environmentLabel, room },
@@ -175,7 +175,7 @@ export function payloadConfig(settings: Settings): Promise<SanitizedConfig> {
       requireBase: settings.requireBase,
       webhooksMayStayInside: settings.webhooksMayStayInside,
     },
-    db: databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),
+    db: await databaseAdapter(settings.databaseUrl, { wait: settings.databaseWaitSeconds }),
     defaultDepth: 1,
     maxDepth: deepestAnswer.staff,
     editor: roadmapEditor,

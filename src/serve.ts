@@ -15,7 +15,8 @@ import { Siblings } from './workers/siblings.ts'
 const longestGoodbye = 10_000
 
 /**
- * Starts the platform in this process: database and content first, then the pages, then the port.
+ * Starts the platform in this process: database and content first, then the port, and the pages meanwhile. Whoever asks for
+ * a page before they are ready waits.
  *
  * @param refuseToStart called when the port cannot be had
  */
@@ -29,21 +30,28 @@ export async function serve(
   mkdirSync(settings.dataDir, { recursive: true })
 
   const server = http.createServer()
-  const pages: { handle?: RequestHandler } = {}
+  const pages: { ready?: Promise<RequestHandler> } = {}
   const siblings = cluster.isWorker ? new Siblings() : undefined
   const hasThread = !siblings && answersInThread(settings)
   const app = await createApp({
     settings: hasThread ? besideThread(settings) : settings,
     ...(siblings ? { news: siblings } : {}),
-    pages: (req, res, done) => (pages.handle ? pages.handle(req, res, done) : done()),
+    pages: async (req, res, done) => {
+      const handle = await pages.ready
+      if (handle) await handle(req, res, done)
+      else done()
+    },
   })
   await seedIfEmpty(app.locals.payload, settings)
-  pages.handle = await preparePages(server, settings)
+  pages.ready = preparePages(server, settings)
+  // Looked at below. Until then, nobody is to take it for a failure that nobody looks at.
+  pages.ready.catch(() => undefined)
 
   const entrance = hasThread
     ? await openThroughThread({ app, refuseToStart, settings })
     : await openPort({ app, isShared: siblings !== undefined, refuseToStart, server, settings })
   stopOnSignals(entrance, app)
+  await pages.ready
   const { port } = entrance
   if (siblings) siblings.listening(port, app.locals.takeOver)
   else console.log(welcome({ settings, port, seconds: (performance.now() - startedAt) / 1000 }))

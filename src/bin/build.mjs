@@ -1,4 +1,4 @@
-// Builds what has changed since the last build: the server with tsc, the pages with Next.
+// Builds what has changed since the last build: the server with tsc, the pages with Next, and both joined.
 // Plain JavaScript, because nothing is compiled yet when it runs.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -73,6 +73,16 @@ const targets = {
       run('next', ['build'], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
     },
   },
+  // After the pages, which it gives the server's libraries: so whatever changes them changes it.
+  joined: {
+    named: 'server in few files',
+    inputs: ['src', 'collections', 'access', 'seed', 'next.config.mjs', 'package-lock.json'],
+    ignores: [],
+    output: 'dist/server/server.js',
+    build() {
+      run(process.execPath, ['src/bin/join-server.mjs'])
+    },
+  },
 }
 
 /**
@@ -80,12 +90,12 @@ const targets = {
  *
  * @param {string[]} names of targets
  */
-export function build(names = ['server', 'reader', 'pages']) {
+export function build(names = ['server', 'reader', 'pages', 'joined']) {
   for (const name of names) {
     const target = targets[name]
     const stamp = stampOf(target)
     if (stamps()[name] === stamp && existsSync(path.join(root, target.output))) continue
-    console.error(`Building the ${name}…`)
+    console.error(`Building the ${target.named ?? name}…`)
     target.build()
     mkdirSync(path.dirname(stampFile), { recursive: true })
     writeFileSync(stampFile, JSON.stringify({ ...stamps(), [name]: stamp }, null, 2))

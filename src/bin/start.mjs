@@ -4,4 +4,4 @@ import { build } from './build.mjs'
 
 process.env.NODE_ENV = 'production'
 build()
-await import('../../dist/src/server.js')
+await import('../../dist/server/server.js')

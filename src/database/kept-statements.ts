@@ -17,9 +17,11 @@ type Column = Pick<Database.ColumnDefinition, 'name' | 'type'>
  * runs the statement to its end before it does anything else.
  */
 class KeptStatement {
-  readonly #columns: Column[] | undefined
+  readonly #columns: Column[] = []
   readonly #failed: () => void
   readonly #statement: Statement
+  /** What SQLite says when it is asked for the rows of a statement that gives none. */
+  readonly #withoutRows: { error: unknown } | undefined
 
   /** @param failed called when it failed; it is not to be used again then */
   constructor(statement: Statement, failed: () => void) {
@@ -27,9 +29,8 @@ class KeptStatement {
     this.#failed = failed
     try {
       this.#columns = statement.raw(true).columns()
-    } catch {
-      // It gives no rows.
-      this.#columns = undefined
+    } catch (error) {
+      this.#withoutRows = { error }
     }
   }
 
@@ -37,14 +38,14 @@ class KeptStatement {
     return this
   }
 
-  /** @throws TypeError when the statement gives no rows, by which the client tells */
+  /** Throws when the statement gives no rows, by which the client tells. */
   raw(): this {
-    if (!this.#columns) throw new TypeError('This statement gives no rows.')
+    if (this.#withoutRows) throw this.#withoutRows.error
     return this
   }
 
   columns(): Column[] {
-    return this.#columns ?? []
+    return this.#columns
   }
 
   all(values: unknown): unknown[] {

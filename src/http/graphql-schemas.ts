@@ -13,6 +13,7 @@ import { mostTokens } from '../delivery/cache/questions.ts'
 import { TrialCache } from '../delivery/cache/trial-cache.ts'
 import { deepestQuery } from './graphql-limits.ts'
 import { graphqlSchema } from './graphql-schema.ts'
+import { once } from '../memoize.ts'
 import { readerSchema } from './reader-schema/index.ts'
 
 /** Most memory for questions that were found to be valid, in bytes, for each of the schemas. */
@@ -29,29 +30,30 @@ export interface AskableSchema {
 }
 
 /**
- * The schemas that are served, made once: the whole one for the team, and for everybody else what they can
- * use of it.
+ * The schemas that are served: the whole one for the team, and for everybody else what they can use of it. Each is made
+ * once, when it is first asked for: together they take longer than everything else at the start.
  *
  * @returns which of them somebody is given
  */
 export function graphqlSchemas(
   config: SanitizedConfig,
 ): (actor: unknown, given: { ofDrafts: boolean }) => AskableSchema {
-  const { schema: whole } = graphqlSchema(config)
-  const forStaff = askable(whole)
-  const readers = readerSchema(whole, config)
-  const forReaders = askable(readers, { whole, refuse: notSignedIn })
-  const forTheRoleless = askable(readers, { whole, refuse: noRole })
-  let forPreviews: AskableSchema | undefined
+  const whole = once(() => graphqlSchema(config).schema)
+  const readers = once(() => readerSchema(whole(), config))
+  const forStaff = once(() => askable(whole()))
+  const forReaders = once(() => askable(readers(), { whole: whole(), refuse: notSignedIn }))
+  const forTheRoleless = once(() => askable(readers(), { whole: whole(), refuse: noRole }))
+  // Drafts may lack anything.
+  const forPreviews = once(() =>
+    askable(readerSchema(whole(), config, { lenient: true }), {
+      whole: whole(),
+      refuse: notSignedIn,
+    }),
+  )
   return (actor, { ofDrafts }) => {
-    // Drafts may lack anything. Few installations show any, so their schema is made when it is asked for.
-    if (ofDrafts)
-      return (forPreviews ??= askable(readerSchema(whole, config, { lenient: true }), {
-        whole,
-        refuse: notSignedIn,
-      }))
-    if (isStaff(actor as Actor)) return forStaff
-    return actor ? forTheRoleless : forReaders
+    if (ofDrafts) return forPreviews()
+    if (isStaff(actor as Actor)) return forStaff()
+    return actor ? forTheRoleless() : forReaders()
   }
 }
 

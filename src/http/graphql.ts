@@ -54,7 +54,7 @@ interface Context extends Record<string, unknown> {
  * GraphQL over HTTP as an Express handler, without Next in the path: POST, and GET for queries, as the
  * GraphQL-over-HTTP specification has it.
  *
- * @param schemas made once, at start: the whole one for the team, and one for everybody else
+ * @param schemas each made once: the whole one for the team, and one for everybody else
  */
 export function graphqlApi({
   config,

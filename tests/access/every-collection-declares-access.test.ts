@@ -151,7 +151,7 @@ describe('what Payload keeps for itself', () => {
 async function rulesOfABareCollection(): Promise<Set<unknown>> {
   const config = await buildConfig({
     collections: [{ slug: 'bare', fields: [{ name: 'title', type: 'text' }] }],
-    db: databaseAdapter(testApp.settings.databaseUrl, { wait: 5 }),
+    db: await databaseAdapter(testApp.settings.databaseUrl, { wait: 5 }),
     secret: 'only its defaults are looked at',
     telemetry: false,
     typescript: { autoGenerate: false },

@@ -147,7 +147,7 @@ function startPlatform({ dataDir, environment = {} }) {
       '--conditions=production',
       '--min-semi-space-size=16',
       '--import=./tests/bench/servers/times.mjs',
-      'dist/src/server.js',
+      'dist/server/server.js',
     ],
     stdio: withMessages,
     environment: { DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...environment },

@@ -30,7 +30,7 @@ export async function startServer(
   { limits = ':' }: { limits?: string } = {},
 ): Promise<Server> {
   // See docs/decisions/0009-node-runs-with-the-production-condition.md.
-  const start = `${limits}; exec "${process.execPath}" --conditions=production dist/src/server.js`
+  const start = `${limits}; exec "${process.execPath}" --conditions=production dist/server/server.js`
   const child = spawn('/bin/bash', ['-c', start], {
     cwd: root,
     env: {

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { demoPassword } from '../../seed/demo-people.ts'
 import { build, root } from '../support/build.ts'
+import { freePort } from '../support/platform-server.ts'
 import { answerOf, ask, expectNoInternals, type Answer } from '../support/http.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -42,6 +43,24 @@ describe('the server', () => {
     expect(server.output()).toMatch(/Stationmaster is ready after \d+\.\d seconds\./)
     for (const address of ['/admin', '/api/stations', '/api/graphql', '/graphql', '/readyz'])
       expect(server.output()).toContain(origin + address)
+  })
+
+  it('has whoever asks for a page before the pages are ready wait for it', async () => {
+    const port = await freePort()
+    const begun = launch({ DATA_DIR: dataDir, PORT: String(port), SEED: 'none', WORKERS: '1' })
+    try {
+      let answer: Answer | undefined
+      while (!answer)
+        answer = await Promise.race([
+          ask(port, { path: '/' }).catch(() => undefined),
+          begun.exitCode.then((code) => {
+            throw new Error(`The server ended with ${code}: ${begun.output()}`)
+          }),
+        ])
+      expect(answer.status).toBe(200)
+    } finally {
+      begun.child.kill('SIGKILL')
+    }
   })
 
   it('names nobody to sign in as when it made nobody', () => {
@@ -337,7 +356,7 @@ async function startRefused(
 
 function launch(environment: Record<string, string>) {
   // See docs/decisions/0009-node-runs-with-the-production-condition.md.
-  const child = spawn(process.execPath, ['--conditions=production', 'dist/src/server.js'], {
+  const child = spawn(process.execPath, ['--conditions=production', 'dist/server/server.js'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -74,7 +74,7 @@ export async function freePort(): Promise<number> {
 
 async function start(environment: Record<string, string>): Promise<ChildProcess> {
   // See docs/decisions/0009-node-runs-with-the-production-condition.md.
-  const server = spawn(process.execPath, ['--conditions=production', 'dist/src/server.js'], {
+  const server = spawn(process.execPath, ['--conditions=production', 'dist/server/server.js'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Express } from 'express'
 import type { SanitizedConfig } from 'payload'
+import { once } from '../../memoize.ts'
 import { openapiDocument } from './document.ts'
 
 const viewer = path.join(
@@ -18,16 +19,16 @@ export function serveDescription(
   app: Express,
   { config, publicUrl }: { config: SanitizedConfig; publicUrl: string },
 ): void {
-  const json = JSON.stringify(openapiDocument({ config, publicUrl }))
+  const json = once(() => JSON.stringify(openapiDocument({ config, publicUrl })))
   app.get('/openapi.json', (_req, res) => {
-    res.setHeader('Cache-Control', 'public, max-age=300').type('application/json').send(json)
+    res.setHeader('Cache-Control', 'public, max-age=300').type('application/json').send(json())
   })
   app.get('/docs', (_req, res) => {
     res.setHeader('Content-Security-Policy', policy).type('html').send(page)
   })
-  const script = readFileSync(viewer)
+  const script = once(() => readFileSync(viewer))
   app.get('/docs/viewer.js', (_req, res) => {
-    res.setHeader('Cache-Control', 'public, max-age=86400').type('text/javascript').send(script)
+    res.setHeader('Cache-Control', 'public, max-age=86400').type('text/javascript').send(script())
   })
 }
 

@@ -42,7 +42,7 @@ export class ReadersReads {
   readonly #origin: string
   readonly #payload: Payload
   readonly #readCache: ReadCache
-  readonly #schema: AskableSchema
+  readonly #schema: () => AskableSchema
   readonly #headers = new Map<string, Headers>()
 
   constructor({
@@ -61,7 +61,7 @@ export class ReadersReads {
     payload: Payload
     readCache: ReadCache
     /** That of readers. */
-    schema: AskableSchema
+    schema: () => AskableSchema
   }) {
     this.#collections = new Set(collections)
     this.#i18n = i18n
@@ -108,7 +108,7 @@ export class ReadersReads {
       const request = this.#requestFor(asked, req)
       const body =
         'question' in asked
-          ? await graphqlAnswer(asked.question, this.#schema, request)
+          ? await graphqlAnswer(asked.question, this.#schema(), request)
           : asked.id
             ? await documentBy(asked.id, asked.collection, request)
             : await listOf(asked.collection, request)
