@@ -1,18 +1,8 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import helmet from 'helmet'
-import {
-  createLocalReq,
-  getPayload,
-  type CollectionSlug,
-  type Migration,
-  type Payload,
-} from 'payload'
+import { createLocalReq, type CollectionSlug, type Payload } from 'payload'
 import { errorAnswer } from './http/error-answers.ts'
-import { fillSortKeys } from './database/fill-sort-keys.ts'
-import { fillSearchedWords } from './workflow/fill-searched-words.ts'
-import { migrations } from './database/migrations/index.ts'
 import { isMongo } from './database/adapter.ts'
-import { refuseWithoutReplicaSet } from './database/replica-set.ts'
 import { exportEverything } from './http/export.ts'
 import { forwardedBy } from './http/forwarded-requests.ts'
 import { graphqlApi } from './http/graphql.ts'
@@ -31,8 +21,9 @@ import { countPublications, RequestCounts } from './http/request-counts.ts'
 import { ReadersReads } from './http/readers-reads/index.ts'
 import type { Platform } from './http/ask-anew.ts'
 import { AnswerComparisons } from './http/compare-answers.ts'
+import { AnswerSampler } from './http/sample-answers.ts'
 import type { WhatIsCounted } from './http/metric-registry.ts'
-import { metrics } from './http/metrics.ts'
+import { metrics, type MeasuredTogether } from './http/metrics.ts'
 import { restApi } from './http/rest.ts'
 import { ReadCache } from './http/read-cache.ts'
 import { noteQuestions } from './dependencies/note-questions.ts'
@@ -46,6 +37,7 @@ import { startSearch } from './delivery/search/live-search.ts'
 import { startPostman } from './delivery/webhooks/postman.ts'
 import { startNotifications } from './notifications/start.ts'
 import { payloadConfig } from './payload-config.ts'
+import { endPayload, shareConfig, startPayload } from './start-payload.ts'
 import { usesOf } from './previews/uses.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { startScheduler } from './workflow/scheduler.ts'
@@ -58,6 +50,8 @@ export type Stationmaster = Express & {
     settings: Settings
     /** Which state of the public content holds. */
     follower: PublicHeadFollower
+    /** Absent where no answers are compared. */
+    comparisons: AnswerComparisons | undefined
     /** What `/metrics` tells. */
     counted: WhatIsCounted
     /** Gets search, the map and the readers' schema ready, so that the first who asks need not wait for them. */
@@ -81,7 +75,7 @@ export type Stationmaster = Express & {
  *
  * @param settings what the environment says by default
  * @param pages handles everything no API answers: Next, with the panel
- * @param news other processes that are told of each publication before whoever published is
+ * @param news other processes of the same platform, which are told of each publication before whoever published is
  * @throws SettingsError when the environment cannot be used
  */
 export async function createApp({
@@ -90,7 +84,7 @@ export async function createApp({
   pages,
 }: {
   settings?: Settings
-  news?: PublicNews
+  news?: MeasuredTogether & PublicNews
   pages?: express.RequestHandler
 } = {}): Promise<Stationmaster> {
   const config = payloadConfig(settings)
@@ -108,14 +102,20 @@ export async function createApp({
           logger: payload.logger,
           // As it is before the cache stands in front of it.
           platform: entranceOf(app).handle.bind(app) as Platform,
-          share: settings.compareAnswers,
         })
       : undefined
+  const sampler =
+    comparisons &&
+    new AnswerSampler({
+      compare: (sample) => comparisons.compare(sample),
+      moment: () => follower.changes.moment,
+      share: settings.compareAnswers,
+    })
   const readCache = new ReadCache({
     collections,
     follower,
     logger: payload.logger,
-    onGiven: comparisons && ((given) => comparisons.given(given)),
+    onGiven: sampler && ((given) => sampler.given(given)),
     settings,
   })
   const requests = new RequestCounts()
@@ -162,7 +162,7 @@ export async function createApp({
   app.use(helmet({ contentSecurityPolicy: false, crossOriginResourcePolicy: false }))
 
   // Before pages elsewhere are let in.
-  app.get('/metrics', metrics(counted, settings.metricsToken))
+  app.get('/metrics', metrics(counted, settings.metricsToken, news))
   app.use(allowOrigins(settings.corsOrigins))
   app.use('/api', keepToThemselves)
   app.use('/api', admitPreviews(payload, { isMongo: isMongo(settings.databaseUrl) }))
@@ -197,6 +197,7 @@ export async function createApp({
 
   app.locals.payload = payload
   app.locals.follower = follower
+  app.locals.comparisons = comparisons
   app.locals.counted = counted
   app.locals.settings = settings
   app.locals.prepare = async () => {
@@ -208,6 +209,7 @@ export async function createApp({
   app.locals.takeOver = takeOver
   app.locals.drain = health.drain
   app.locals.close = async () => {
+    await sampler?.stop()
     await comparisons?.stop()
     for (const stop of timers) await stop()
     await usesOf(payload).stop()
@@ -222,24 +224,6 @@ export async function createApp({
 /** The slugs of the content types, which are what readers ask for. */
 export function contentTypesOf(payload: Payload): CollectionSlug[] {
   return payload.config.collections.filter(isEditorial).map(({ slug }) => slug)
-}
-
-/** Payload with its database ready. One that cannot be used is not left open. */
-async function startPayload(
-  config: ReturnType<typeof payloadConfig>,
-  settings: Settings,
-): Promise<Payload> {
-  const payload = await getPayload({ config, cron: true })
-  try {
-    if (isMongo(settings.databaseUrl)) await refuseWithoutReplicaSet(payload)
-    else await payload.db.migrate({ migrations: migrations as Migration[] })
-    await fillSortKeys(payload)
-    await fillSearchedWords(payload)
-    return payload
-  } catch (error) {
-    await endPayload(payload)
-    throw error
-  }
 }
 
 /** What is not said to be for everybody is kept by no cache: refusals, and what somebody gets by their role. */
@@ -267,22 +251,6 @@ function allowOrigins(allowed: Settings['corsOrigins']): express.RequestHandler 
     res.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Preview-Content-Hash')
     next()
   }
-}
-
-const configKey = Symbol.for('stationmaster.payload-config')
-
-/**
- * Lets the panel's pages find the configuration that is already running. Next bundles its own copy of
- * every module it imports; a second copy of the configuration would be a second set of guards.
- */
-function shareConfig(config: ReturnType<typeof payloadConfig>): void {
-  ;(globalThis as Record<symbol, unknown>)[configKey] = config
-}
-
-/** Payload would keep a closed instance under its name and hand it out again. */
-async function endPayload(payload: Payload): Promise<void> {
-  await payload.destroy()
-  ;(globalThis as { _payload?: Map<string, unknown> })._payload?.delete('default')
 }
 
 const nothingHere: express.RequestHandler = (req, res) => {

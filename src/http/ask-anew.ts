@@ -10,7 +10,7 @@ export interface AskedQuestion {
   /** Path and query. */
   url: string
   headers: Record<string, string>
-  body?: Buffer | string
+  body?: Uint8Array | string
 }
 
 /** Answers every request, without the cache of answers before it. */

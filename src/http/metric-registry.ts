@@ -1,6 +1,6 @@
 import cluster from 'node:cluster'
-import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
-import { kindsOfQuestions, type KindOfQuestion } from './compare-answers.ts'
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
+import { kindsOfQuestions, type KindOfQuestion } from './sample-answers.ts'
 import type { RequestCounts } from './request-counts.ts'
 
 /** What one app counts. It is read when somebody asks. */
@@ -17,15 +17,30 @@ export interface WhatIsCounted {
 
 const registries = new WeakMap<WhatIsCounted, Registry>()
 
+/** How answers in Prometheus's text format say what they are. */
+export const contentType = Registry.PROMETHEUS_CONTENT_TYPE
+
 /** All metrics of an app and of its process, in Prometheus's text format. */
-export async function metricsOf(
-  counted: WhatIsCounted,
-): Promise<{ contentType: string; text: string }> {
+export function metricsOf(counted: WhatIsCounted): Promise<string> {
+  return registryOf(counted).metrics()
+}
+
+/** The same, in a form that can be sent to another process, to be put together there. */
+export function measured(counted: WhatIsCounted): Promise<object[]> {
+  return registryOf(counted).getMetricsAsJSON()
+}
+
+/** Metrics of several processes together, in Prometheus's text format. Each process has its name in the label `worker`. */
+export function together(ofProcesses: readonly object[][]): Promise<string> {
+  return AggregatorRegistry.aggregate(ofProcesses as object[]).metrics()
+}
+
+function registryOf(counted: WhatIsCounted): Registry {
   const ofApp = registries.get(counted) ?? appRegistry(counted)
   registries.set(counted, ofApp)
   const all = Registry.merge([processRegistry(), ofApp])
   if (cluster.worker) all.setDefaultLabels({ worker: String(cluster.worker.id) })
-  return { contentType: all.contentType, text: await all.metrics() }
+  return all
 }
 
 let ofProcess: Registry | undefined

@@ -3,26 +3,44 @@ import type { Request, RequestHandler } from 'express'
 import ipaddr from 'ipaddr.js'
 import type { WhatIsCounted } from './metric-registry.ts'
 
+/** Processes that answer at the same port, this one among them. */
+export interface MeasuredTogether {
+  /** From now on, this process says what it has counted whenever one of them is asked. */
+  measureWith: (measure: () => Promise<object[]>) => void
+  /** What all of them have counted. One that does not say so in time is left out. */
+  measureAll: () => Promise<object[][]>
+}
+
 /**
- * Tells Prometheus how this process does, at `/metrics`. Anybody else is told what stands at any address where there is
+ * Tells Prometheus how the platform does, at `/metrics`. Anybody else is told what stands at any address where there is
  * nothing.
  *
  * @param token what has to be sent; without one, only whoever asks on this machine is told
+ * @param processes those that answer at the same port, where there are several
  */
-export function metrics(counted: WhatIsCounted, token: string | undefined): RequestHandler {
+export function metrics(
+  counted: WhatIsCounted,
+  token: string | undefined,
+  processes?: MeasuredTogether,
+): RequestHandler {
+  processes?.measureWith(async () => (await registry()).measured(counted))
   const mayAsk = token === undefined ? isFromThisMachine : bears(token)
   return async (req, res, next) => {
     if (!mayAsk(req)) {
       next()
       return
     }
-    // Loaded when somebody asks: most installations are never asked, and the start is not to wait for it.
-    const { metricsOf } = await import('./metric-registry.ts')
-    const { contentType, text } = await metricsOf(counted)
+    const { contentType, metricsOf, together } = await registry()
+    const text = processes ? together(await processes.measureAll()) : metricsOf(counted)
     res.setHeader('Cache-Control', 'no-store')
     res.setHeader('Content-Type', contentType)
-    res.end(text)
+    res.end(await text)
   }
+}
+
+/** Loaded when somebody asks: most installations are never asked, and the start is not to wait for it. */
+function registry() {
+  return import('./metric-registry.ts')
 }
 
 /** Headers by which proxies say for whom they ask. One that stands on this machine asks for everybody. */

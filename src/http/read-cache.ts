@@ -19,7 +19,7 @@ import {
   writeOut,
 } from './graphql-question.ts'
 import { forwardedBy, mayBeKeptHeader } from './forwarded-requests.ts'
-import type { GivenAnswer } from './compare-answers.ts'
+import type { GivenAnswer } from './sample-answers.ts'
 import { finishOf, notePassed } from './passed-requests.ts'
 import { asksForPreview } from './preview-token.ts'
 import { isInPreview } from './reader-preview.ts'

@@ -40,6 +40,8 @@ export interface PublicState {
   head: PublicHead | null
   /** What changed with it, as keys of answers; null where that is not known. */
   keys: readonly string[] | null
+  /** Of the change log, with that change in it. */
+  moment: number
 }
 
 /** How often other processes' publications are looked for, in milliseconds: they count within a second. */
@@ -63,6 +65,13 @@ export interface PublicHeadFollower {
    * @param hear done when nothing older is handed out any more
    */
   tellAlso: (hear: (state: PublicState) => Promise<void>) => void
+  /**
+   * Has everything kept that is made of these forgotten, although nothing became public. Done when nobody hands it out
+   * any more.
+   *
+   * @param keys null for everything
+   */
+  forget: (keys: readonly string[] | null) => Promise<void>
   /** Looks at the ledger now. */
   refresh: () => Promise<void>
   stop: () => Promise<void>
@@ -105,11 +114,14 @@ export async function followPublicHead(
   let toldUntil = head.sequence
   /** Numbers of public entries beyond it that have been told, too: those of this process. */
   const told = new Set<number>()
+  const tellHearers = (keys: readonly string[] | null) => {
+    const state = { head, keys, moment: changes.moment }
+    if (hearers.size > 0) allHeard = Promise.all([...hearers].map((hear) => hear(state)))
+  }
   const tell = (changed: ChangedDocument | null) => {
     changes.add(changed?.keys ?? null)
     for (const listener of listeners) listener(changed)
-    const state = { head, keys: changed?.keys ?? null }
-    if (hearers.size > 0) allHeard = Promise.all([...hearers].map((hear) => hear(state)))
+    tellHearers(changed?.keys ?? null)
   }
   /** Begins anew, as it is not known what changed. */
   const beginAt = (state: PublicHead | null) => {
@@ -197,6 +209,11 @@ export async function followPublicHead(
       const publication = { ...changedIn(entry, keys), sequence: entry.sequence, at: entry.at }
       take(publication)
       await Promise.all([allHeard, news?.tell(publication)])
+    },
+    forget: async (keys) => {
+      changes.add(keys)
+      tellHearers(keys)
+      await allHeard
     },
     refresh,
     stop: async () => {

@@ -9,17 +9,9 @@ import { ReadersThread } from './readers-thread.ts'
 /** What the platform keeps itself, for its pages, of the memory for answers. */
 const ownShare = 0.25
 
-/**
- * Whether readers are answered in a thread: there is none in development, none where no answer is kept, and none where
- * kept answers are compared with ones made anew, which takes those that the platform itself gives.
- */
-export function answersInThread({
-  cacheMegabytes,
-  compareAnswers,
-  readersThread,
-}: Settings): boolean {
-  const hasAnswers = cacheMegabytes > 0 && compareAnswers === 0
-  return readersThread && hasAnswers && process.env['NODE_ENV'] === 'production'
+/** Whether readers are answered in a thread: there is none in development, and none where no answer is kept. */
+export function answersInThread({ cacheMegabytes, readersThread }: Settings): boolean {
+  return readersThread && cacheMegabytes > 0 && process.env['NODE_ENV'] === 'production'
 }
 
 /** The settings of the platform behind the thread, which keeps most of the answers. */
@@ -41,7 +33,7 @@ export async function openThroughThread({
   refuseToStart: (error: unknown) => void
   settings: Settings
 }): Promise<Entrance> {
-  const { counted, follower, payload } = app.locals
+  const { comparisons, counted, follower, payload } = app.locals
   const requests = new RequestCounts()
   const kept = new Float64Array(new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT))
   counted.requests.push(requests)
@@ -54,22 +46,26 @@ export async function openThroughThread({
   if (settings.reader) shareWithReader(settings, own)
   const { cacheMegabytes, cacheSharedSeconds, cacheStaleSeconds, corsOrigins, host, port, reader } =
     settings
+  const { compareAnswers } = settings
   const thread = new ReadersThread({
     begin: () => ({
       app: { ...own, token },
       collections: contentTypesOf(payload),
       counts: { requests: requests.memory, kept: kept.buffer },
       head: follower.head,
+      moment: follower.changes.moment,
       settings: {
         cacheMegabytes: cacheMegabytes * (1 - ownShare),
         cacheSharedSeconds,
         cacheStaleSeconds,
+        compareAnswers,
         corsOrigins,
         host,
         port,
         reader,
       },
     }),
+    compare: async (sample) => comparisons?.compare(sample),
     log: (err) => payload.logger.error({ err, msg: 'Something failed in the readers’ thread.' }),
     refused: refuseToStart,
   })

@@ -1,4 +1,5 @@
-import type { PublicHead } from '../ledger/public-head.ts'
+import type { Sample } from '../http/sample-answers.ts'
+import type { PublicHead, PublicState } from '../ledger/public-head.ts'
 import type { Settings } from '../settings.ts'
 
 /** What of the settings decides how readers are answered. */
@@ -7,6 +8,7 @@ export type ReadersSettings = Pick<
   | 'cacheMegabytes'
   | 'cacheSharedSeconds'
   | 'cacheStaleSeconds'
+  | 'compareAnswers'
   | 'corsOrigins'
   | 'host'
   | 'port'
@@ -21,21 +23,21 @@ export interface Beginning {
   /** Where the platform answers what the thread does not, and what it takes for the thread's word. */
   app: { host: string; port: number; token: string }
   head: PublicHead | null
+  /** Of the platform's change log. */
+  moment: number
   /** Where it counts what it answers by itself, and writes how much it keeps. */
   counts: { requests: SharedArrayBuffer; kept: SharedArrayBuffer }
 }
 
 /** Another state of the public content holds. */
-export interface News {
-  head: PublicHead | null
-  /** What changed with it; null where that is not known. */
-  keys: readonly string[] | null
-}
+export type News = PublicState
 
 /** What the platform says to the thread. */
 export type ToThread =
   /** To be answered with `heard`. */
   | { stationmaster: 'news'; number: number; news: News }
+  /** The sample of this number was compared. */
+  | { stationmaster: 'compared'; number: number }
   /** To take no new requests, and to finish those in flight within so many milliseconds. */
   | { stationmaster: 'stop'; longestGoodbye: number }
 
@@ -46,6 +48,8 @@ export type FromThread =
   | { stationmaster: 'refused'; code: string | undefined; message: string }
   /** It hands out nothing any more that is older than the news of this number. */
   | { stationmaster: 'heard'; number: number }
+  /** It gave this answer, which is to be compared with one made anew. To be answered with `compared`. */
+  | { stationmaster: 'given'; number: number; sample: Sample }
   /** It failed at a request, which was answered another way or not at all. */
   | { stationmaster: 'failed'; message: string; stack: string | undefined }
   /** No request is in flight any more. */

@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { ReadCache } from '../http/read-cache.ts'
 import { RequestCounts } from '../http/request-counts.ts'
+import { AnswerSampler, type Sample } from '../http/sample-answers.ts'
 import { Forwarder } from './forwarder.ts'
 import type { Beginning, News } from './messages.ts'
 import { ToldHead } from './told-head.ts'
@@ -18,16 +19,23 @@ export interface ReadersServer {
   close: () => void
 }
 
-/** @param log is told of what failed at a request */
+/**
+ * @param compare compares an answer that was given with one made anew
+ * @param log is told of what failed at a request
+ */
 export function readersServer(
-  { app, collections, counts, head, settings }: Beginning,
-  log: (error: Error) => void,
+  { app, collections, counts, head, moment, settings }: Beginning,
+  { compare, log }: { compare: (sample: Sample) => Promise<void>; log: (error: Error) => void },
 ): ReadersServer {
-  const told = new ToldHead(head)
+  const told = new ToldHead({ head, moment })
+  const share = settings.compareAnswers
+  const sampler =
+    share > 0 ? new AnswerSampler({ compare, moment: () => told.moment, share }) : undefined
   const cache = new ReadCache({
     collections,
     follower: told,
     logger: { error: ({ err }: { err: Error }) => log(err) },
+    onGiven: sampler && ((given) => sampler.given(given)),
     settings,
   })
   const forwarder = new Forwarder(app, log)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Deaths } from '../workers/deaths.ts'
+import type { Sample } from '../http/sample-answers.ts'
 import { News as NewsOf } from '../workers/news.ts'
 import type { Beginning, FromThread, News, ToThread } from './messages.ts'
 
@@ -9,6 +10,7 @@ const patience = 5_000
 /** Runs the thread that answers readers, and another one should it end. */
 export class ReadersThread {
   readonly #begin: () => Beginning
+  readonly #compare: (sample: Sample) => Promise<void>
   readonly #deaths = new Deaths(1)
   readonly #log: (error: Error) => void
   readonly #news = new NewsOf<Worker | null, News>({
@@ -24,27 +26,36 @@ export class ReadersThread {
     patience,
   })
   readonly #refused: (error: NodeJS.ErrnoException) => void
+  readonly #script: URL
   #port = 0
   #stopped: (() => void) | undefined
   #thread: Worker | undefined
 
   /**
    * @param begin says with what a thread begins: called for each
+   * @param compare compares an answer that it gave with one made anew
    * @param log is told of what failed in it
    * @param refused called when it cannot listen, or ends again and again
+   * @param script what runs in it
    */
   constructor({
     begin,
+    compare,
     log,
     refused,
+    script = new URL('./thread.js', import.meta.url),
   }: {
     begin: () => Beginning
+    compare: (sample: Sample) => Promise<void>
     log: (error: Error) => void
     refused: (error: Error) => void
+    script?: URL
   }) {
     this.#begin = begin
+    this.#compare = compare
     this.#log = log
     this.#refused = refused
+    this.#script = script
   }
 
   /** @returns the port at which it answers, once it does */
@@ -70,7 +81,7 @@ export class ReadersThread {
     const { settings, ...rest } = this.#begin()
     // Another one listens where the first did, also where that one was asked to choose.
     const workerData = { ...rest, settings: { ...settings, port: this.#port || settings.port } }
-    const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData })
+    const thread = new Worker(this.#script, { workerData })
     this.#thread = thread
     this.#news.join(thread)
     let hasStarted = false
@@ -89,6 +100,11 @@ export class ReadersThread {
           return
         case 'heard':
           this.#news.heard(thread, message.number)
+          return
+        case 'given':
+          void this.#compare(message.sample).then(() =>
+            send(thread, { stationmaster: 'compared', number: message.number }),
+          )
           return
         case 'failed':
           this.#log(Object.assign(new Error(message.message), { stack: message.stack }))

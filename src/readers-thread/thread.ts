@@ -6,15 +6,27 @@ import { readersServer } from './readers-server.ts'
 import type { Beginning, FromThread, ToThread } from './messages.ts'
 
 const { host, port } = (workerData as Beginning).settings
-const readers = readersServer(workerData as Beginning, ({ message, stack }) =>
-  say({ stationmaster: 'failed', message, stack }),
-)
+/** By number: samples that are being compared. */
+const comparing = new Map<number, () => void>()
+let lastSample = 0
+const readers = readersServer(workerData as Beginning, {
+  compare: (sample) =>
+    new Promise((compared) => {
+      comparing.set((lastSample += 1), compared)
+      say({ stationmaster: 'given', number: lastSample, sample })
+    }),
+  log: ({ message, stack }) => say({ stationmaster: 'failed', message, stack }),
+})
 
 parentPort!.on('message', (message: ToThread) => {
   switch (message.stationmaster) {
     case 'news':
       readers.hear(message.news)
       say({ stationmaster: 'heard', number: message.number })
+      return
+    case 'compared':
+      comparing.get(message.number)?.()
+      comparing.delete(message.number)
       return
     case 'stop':
       void stop(message.longestGoodbye)

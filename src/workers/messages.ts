@@ -10,6 +10,10 @@ export type FromWorker =
   | { stationmaster: 'published'; number: number; publications: Publication[] }
   /** It hands out nothing any more that is older than what it was told under this number. */
   | { stationmaster: 'heard'; number: number }
+  /** It wants to know what all workers have counted. To be answered with `allMeasured`. */
+  | { stationmaster: 'measureAll'; number: number }
+  /** What it has counted, as it was asked under this number. */
+  | { stationmaster: 'measured'; number: number; metrics: object[] }
 
 /** What the primary says to a worker. */
 export type ToWorker =
@@ -18,6 +22,10 @@ export type ToWorker =
   | { stationmaster: 'published'; number: number; publications: Publication[] }
   /** All siblings have heard of what this worker published under this number. */
   | { stationmaster: 'told'; number: number }
+  /** What has it counted? To be answered with `measured`. */
+  | { stationmaster: 'measure'; number: number }
+  /** What each worker has counted, as this one asked under this number. */
+  | { stationmaster: 'allMeasured'; number: number; metrics: object[][] }
   /** This one among the workers does what is done on a timer. */
   | { stationmaster: 'takeOver' }
 

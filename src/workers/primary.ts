@@ -5,11 +5,15 @@ import type { Publication } from '../ledger/public-head.ts'
 import type { Settings } from '../settings.ts'
 import { welcome } from '../welcome.ts'
 import { Deaths } from './deaths.ts'
+import { Measurements } from './measurements.ts'
 import { isOurs, type FromWorker, type ToWorker } from './messages.ts'
 import { News } from './news.ts'
 
 /** How long a worker may take to forget what is older than a publication, in milliseconds. */
 const patience = 5_000
+
+/** How long a worker may take to say what it has counted, in milliseconds. */
+const measuringPatience = 2_000
 
 /**
  * Runs the platform in several processes that share the port. This one serves nothing: it hands out connections, passes
@@ -26,6 +30,10 @@ export function runWorkers(settings: Settings): void {
 class Primary {
   readonly #settings: Settings
   readonly #deaths: Deaths
+  readonly #measurements = new Measurements<Worker>({
+    ask: (worker, number) => send(worker, { stationmaster: 'measure', number }),
+    patience: measuringPatience,
+  })
   readonly #news = new News<Worker, Publication[]>({
     send: (worker, number, publications) =>
       send(worker, { stationmaster: 'published', number, publications }),
@@ -91,6 +99,16 @@ class Primary {
       }
       case 'heard':
         this.#news.heard(worker, message.number)
+        return
+      case 'measureAll':
+        void this.#measurements
+          .all([...this.#serving])
+          .then((metrics) =>
+            send(worker, { stationmaster: 'allMeasured', number: message.number, metrics }),
+          )
+        return
+      case 'measured':
+        this.#measurements.answered(worker, message.number, message.metrics)
     }
   }
 
@@ -118,6 +136,7 @@ class Primary {
   #ended(worker: Worker, { code, signal }: { code: number | null; signal: string | null }): void {
     const hadStarted = this.#serving.delete(worker)
     this.#news.leave(worker)
+    this.#measurements.leave(worker)
     if (this.#onDuty === worker) this.#onDuty = undefined
     this.#nameOneForTheTimers()
     if (this.#exitCode !== undefined) {

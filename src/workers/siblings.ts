@@ -1,9 +1,12 @@
+import type { MeasuredTogether } from '../http/metrics.ts'
 import type { Publication, PublicNews } from '../ledger/public-head.ts'
 import { isOurs, type FromWorker, type ToWorker } from './messages.ts'
 
 /** The other workers of the same primary, as one worker reaches them. */
-export class Siblings implements PublicNews {
+export class Siblings implements MeasuredTogether, PublicNews {
   readonly #told = new Map<number, () => void>()
+  readonly #measured = new Map<number, (metrics: object[][]) => void>()
+  #measure: () => Promise<object[]> = () => Promise.resolve([])
   #joined: (() => void) | undefined
   #hear: (publications: readonly Publication[]) => void = () => undefined
   #takeOver: () => void = () => undefined
@@ -44,6 +47,17 @@ export class Siblings implements PublicNews {
     say({ stationmaster: 'listening', port })
   }
 
+  measureWith(measure: () => Promise<object[]>): void {
+    this.#measure = measure
+  }
+
+  measureAll(): Promise<object[][]> {
+    const number = (this.#last += 1)
+    const all = new Promise<object[][]>((resolve) => this.#measured.set(number, resolve))
+    say({ stationmaster: 'measureAll', number })
+    return all
+  }
+
   #tellAll(publications: Publication[]): Promise<void> {
     const number = (this.#last += 1)
     const told = new Promise<void>((resolve) => this.#told.set(number, resolve))
@@ -63,6 +77,15 @@ export class Siblings implements PublicNews {
       case 'told':
         this.#told.get(message.number)?.()
         this.#told.delete(message.number)
+        return
+      case 'measure':
+        void this.#measure().then((metrics) =>
+          say({ stationmaster: 'measured', number: message.number, metrics }),
+        )
+        return
+      case 'allMeasured':
+        this.#measured.get(message.number)?.(message.metrics)
+        this.#measured.delete(message.number)
         return
       case 'takeOver':
         this.#takeOver()

@@ -123,6 +123,23 @@ describe.skipIf(!mongodbUrl)('several workers on MongoDB', () => {
     }
   })
 
+  it('tell together what each of them has counted, whichever is asked', async () => {
+    await askAll(server, '/api/phases?limit=1&depth=0', workers)
+    for (const { body, headers } of await askAll(server, '/metrics', workers)) {
+      expect(headers['content-type']).toContain('text/plain')
+      const counts = [
+        ...body.matchAll(/^stationmaster_requests_total\{.*worker="(\d+)".*\} (\d+)$/gm),
+      ]
+      expect(new Set(counts.map(([, worker]) => worker)).size).toBe(workers)
+      for (const [, , count] of counts) expect(Number(count)).toBeGreaterThan(0)
+      // Each metric is described once, or Prometheus takes none of it.
+      expect(body.match(/^# TYPE stationmaster_requests_total counter$/gm)).toHaveLength(1)
+      expect(body.match(/^process_resident_memory_bytes\{worker="\d+"\} \d+$/gm)).toHaveLength(
+        workers,
+      )
+    }
+  })
+
   it('count tries to sign in together', async () => {
     const person = { email: `${randomUUID()}@stationmaster.test`, password: 'a wrong password' }
     const statuses: number[] = []

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StoredAnswer } from '../../../src/delivery/cache/stored-answer.ts'
 import { ChangeLog } from '../../../src/dependencies/change-log.ts'
 import { AnswerComparisons } from '../../../src/http/compare-answers.ts'
+import { AnswerSampler, type GivenAnswer } from '../../../src/http/sample-answers.ts'
 import type { PublicHeadFollower } from '../../../src/ledger/public-head.ts'
 import { anyQuestion, type Known, type ReaderQuestion } from '../../faults/questions-at-random.ts'
 import { Random } from '../../faults/random.ts'
@@ -155,7 +156,7 @@ describe('a kept answer that is compared', () => {
   let refresh: () => void
   /** What is answered anew. */
   let anew: http.RequestListener
-  let comparisons: AnswerComparisons
+  let comparisons: ReturnType<typeof comparing>
 
   beforeEach(() => {
     logged = []
@@ -298,19 +299,33 @@ describe('a kept answer that is compared', () => {
     expect(asked).toBe(1)
   })
 
-  function comparing(share: number): AnswerComparisons {
+  function comparing(share: number) {
     const log = (entry: unknown) => logged.push(entry as Record<string, unknown>)
     const follower = {
       changes,
+      forget: async (keys: readonly string[] | null) => changes.add(keys),
       head: { sequence: 1, at: null },
       refresh: async () => refresh(),
     } as unknown as PublicHeadFollower
-    return new AnswerComparisons({
+    const comparisons = new AnswerComparisons({
       follower,
       logger: { error: log, warn: log } as never,
       platform: (req, res) => anew(req as never, res as never),
+    })
+    const sampler = new AnswerSampler({
+      compare: (sample) => comparisons.compare(sample),
+      moment: () => changes.moment,
       share,
     })
+    return {
+      compared: comparisons.compared,
+      different: comparisons.different,
+      given: (given: GivenAnswer) => sampler.given(given),
+      stop: async () => {
+        await sampler.stop()
+        await comparisons.stop()
+      },
+    }
   }
 
   function keptAnswer(body: string, keys = 'stations/1'): StoredAnswer {

@@ -28,7 +28,8 @@ const failures: Error[] = []
 let forwarded: { address: string | undefined; url: string | undefined }[] = []
 
 beforeAll(async () => {
-  testApp = await startApp({ content: 'roadmap' })
+  // All that it gives is compared with what would be made anew, as far as that goes.
+  testApp = await startApp({ content: 'roadmap', settings: { compareAnswers: 1 } })
   const { follower } = testApp.app.locals
   const token = processToken()
   const own = await listenForOwn((req, res) => {
@@ -42,9 +43,14 @@ beforeAll(async () => {
       collections: contentTypesOf(testApp.payload),
       counts: { requests: requests.memory, kept: new SharedArrayBuffer(16) },
       head: follower.head,
+      moment: follower.changes.moment,
       settings: testApp.settings,
     },
-    (error) => failures.push(error),
+    {
+      // As it arrives in another thread.
+      compare: (sample) => testApp.app.locals.comparisons!.compare(structuredClone(sample)),
+      log: (error) => failures.push(error),
+    },
   )
   follower.tellAlso((state) => Promise.resolve(readers.hear(state)))
   ports.thread = await listening(readers.server)
@@ -182,9 +188,10 @@ describe('a request to the readers’ thread', () => {
         collections: [],
         counts: { requests: requests.memory, kept: new SharedArrayBuffer(16) },
         head: null,
+        moment: 0,
         settings: testApp.settings,
       },
-      () => undefined,
+      { compare: () => Promise.resolve(), log: () => undefined },
     )
     const otherPort = await listening(other.server)
     const request = http
@@ -227,3 +234,48 @@ function comparable({ headers, status, text }: Answer) {
   const same = { date: '', 'keep-alive': '', connection: '', 'surrogate-key': keys.sort() }
   return { headers: { ...headers, ...same }, status, text }
 }
+
+describe('an answer that the readers’ thread keeps', () => {
+  const compared = () => testApp.app.locals.comparisons!.compared
+  const different = () => testApp.app.locals.comparisons!.different
+
+  it.each<['rest' | 'graphql', RawRequest]>([
+    ['rest', { path: '/api/stations?where[slug][equals]=balance-paid&depth=1&locale=es' }],
+    ['graphql', { path: '/api/graphql?query={Phases{docs{name}}}' }],
+    ['graphql', { path: '/api/graphql', ...post({ query: '{ Forms { docs { number } } }' }) }],
+  ])('is compared with one made anew: %s %o', async (kind, question) => {
+    const before = compared()[kind]
+    await expect
+      .poll(async () => {
+        await ask(ports.thread, question)
+        return compared()[kind]
+      })
+      .toBeGreaterThan(before)
+    expect(different()).toEqual({ rest: 0, graphql: 0, page: 0 })
+  })
+
+  it('is found and forgotten where it is wrong', async () => {
+    const question = { path: '/api/stations?where[slug][equals]=balance-paid&depth=0' }
+    for (let time = 0; time < 2; time += 1)
+      expect((await ask(ports.thread, question)).text).toContain('"Balance Paid"')
+    await changeBehindItsBack()
+    const before = different().rest
+    await expect
+      .poll(async () => {
+        await ask(ports.thread, question)
+        return different().rest
+      })
+      .toBeGreaterThan(before)
+    expect((await ask(ports.thread, question)).text).toContain('"Behind Its Back"')
+  })
+
+  /** Writes to the database, past the operations that everything else goes through. */
+  async function changeBehindItsBack(): Promise<void> {
+    const { db } = testApp.payload
+    const named = { slug: { equals: 'balance-paid' } }
+    const { docs } = await db.find<{ id: string }>({ collection: 'stations', where: named })
+    const data = { title: { en: 'Behind Its Back', es: 'A sus espaldas' } }
+    const id = docs[0]!.id
+    expect(await db.updateOne({ collection: 'stations', data, id })).toMatchObject(data)
+  }
+})
