@@ -32,6 +32,8 @@ let statements: string[] = []
 beforeAll(async () => {
   countStatements()
   testApp = await startApp()
+  // Otherwise it may look for others' publications between a commit and the moment that it is told of it.
+  await testApp.app.locals.follower.stop()
   team = await buildTeam(testApp)
   const { author } = team
   const phase = await bring(testApp, await writePhase(testApp, { as: author }), {
