@@ -30,6 +30,7 @@ import { noteQuestions } from './dependencies/note-questions.ts'
 import { keepPages } from './delivery/pages.ts'
 import { keepRoadmap } from './delivery/roadmap/kept.ts'
 import { followPublicHead, type PublicHeadFollower, type PublicNews } from './ledger/public-head.ts'
+import { passIdsBy } from './delivery/made-documents/give.ts'
 import { keepMadeDocuments } from './delivery/made-documents/kept.ts'
 import { keepLiveDocuments } from './delivery/live-documents.ts'
 import { publishedRoadmap } from './delivery/roadmap/kept.ts'
@@ -130,6 +131,7 @@ export async function createApp({
   keepMadeDocuments(payload, { follower, megabytes })
   // Around the kept documents: it notes what is asked, whoever answers.
   noteQuestions(payload)
+  passIdsBy(payload)
   keepRoadmap(payload, follower)
   keepPages(payload, follower)
   const search = startSearch(payload, follower)

@@ -6,7 +6,9 @@ import {
   type Collection,
   type CollectionAfterOperationHook,
   type CollectionBeforeOperationHook,
+  type FindArgs,
   type PaginatedDocs,
+  type Payload,
   type PayloadRequest,
   type TypeWithID,
 } from 'payload'
@@ -34,6 +36,14 @@ const questionKey = Symbol('question')
 /** Under which they say that Payload is to make the documents. */
 const makesKey = Symbol('makes')
 
+/** What is asked for of documents of which ids alone are found. Payload passes it on to the database as it is. */
+const idsAlone = Object.freeze({ id: true as const })
+
+/** Under which a page has the documents that were found, of which Payload is to make nothing. */
+const foundKey = Symbol('found')
+
+type Page = PaginatedDocs<TypeWithID> & { [foundKey]?: TypeWithID[] }
+
 type Arguments = ReadArguments & { [questionKey]?: Question; [makesKey]?: true }
 
 type Operation = typeof findOperation
@@ -51,8 +61,22 @@ export const askForIds: CollectionBeforeOperationHook = async ({ args, operation
   const form = await askedForm(read)
   if (!form) return args
   const question: Question = { args, form, since: kept.follower.changes.moment }
-  const ids = { depth: 0, joins: false, populate: undefined, select: { id: true } }
+  const ids = { depth: 0, joins: false, populate: undefined, select: idsAlone }
   return { ...args, ...ids, [questionKey]: question }
+}
+
+/**
+ * Passes ids by Payload that were asked for alone: it would go through all fields of each document that they stand for.
+ * Stands around everything else that stands around the database.
+ */
+export function passIdsBy(payload: Payload): void {
+  const { db } = payload
+  const find = db.find.bind(db)
+  const findAside = async (args: FindArgs): Promise<Page> => {
+    const page = await find<TypeWithID>(args)
+    return args.select === idsAlone ? { ...page, docs: [], [foundKey]: page.docs } : page
+  }
+  Object.assign(db, { find: findAside })
 }
 
 /** Puts documents as readers get them in the place of those of which only ids were asked for. */
@@ -80,8 +104,8 @@ export const giveMadeDocuments: CollectionAfterOperationHook = async ({
       ? document
       : findByIDOperation(anew as unknown as Parameters<typeof findByIDOperation>[0])
   }
-  const page = result as unknown as PaginatedDocs<TypeWithID>
-  const docs = await Promise.all(page.docs.map(give))
+  const { [foundKey]: found, ...page } = result as unknown as Page
+  const docs = await Promise.all((found ?? page.docs).map(give))
   return (isOfOneMoment(docs) ? { ...page, docs } : await findOperation(anew)) as typeof result
 }
 
