@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 import { fieldName } from '../content/field-words.ts'
+import { memoize } from '../memoize.ts'
 import { originsIn, richTextOfKey } from './reader-schema/origins.ts'
 import { asHtml, asText, usualHeadingLevel, type HtmlForm } from '../delivery/rich-text/form.ts'
 
@@ -39,7 +40,7 @@ export function addRichTextForms(schema: GraphQLSchema, config: SanitizedConfig)
 
 /**
  * Payload fills the documents a text links to into the text itself. The document may be in other answers too, so it is
- * a copy of the text that is filled.
+ * a copy of the text that is filled. Most texts link to none, and stay as they are.
  */
 function fillInCopies(type: GraphQLObjectType, name: string): void {
   const field = type.getFields()[name]
@@ -48,8 +49,35 @@ function fillInCopies(type: GraphQLObjectType, name: string): void {
   field.resolve = (source: Source, ...rest) => {
     const text = source[name]
     if (!Object.isFrozen(text)) return fill(source, ...rest)
+    if (typeof text === 'object' && text !== null && leadsNowhere(text)) return text
     return fill({ ...source, [name]: structuredClone(text) }, ...rest)
   }
+}
+
+/** Parts of a text that refer to no document. */
+const plainParts = new Set([
+  'heading',
+  'horizontalrule',
+  'linebreak',
+  'list',
+  'listitem',
+  'paragraph',
+  'quote',
+  'root',
+  'tab',
+  'text',
+])
+
+/** Of texts that nobody changes any more: whether they are of plain parts alone. */
+const leadsNowhere = memoize((text: object): boolean => isPlain((text as { root?: Part }).root))
+
+interface Part {
+  type?: string
+  children?: Part[]
+}
+
+function isPlain(part: Part | undefined): boolean {
+  return part !== undefined && plainParts.has(part.type!) && (part.children ?? []).every(isPlain)
 }
 
 function formsOf({
