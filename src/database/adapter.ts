@@ -68,7 +68,7 @@ function sqlite(url: string, { wait }: { wait: number }) {
 }
 
 async function mongo(url: string) {
-  // Loaded here: it takes a tenth of a second and 20 MB, and most installations have no use for it.
+  // Loaded here: most installations have no use for it, and the start is not to wait for it.
   const { mongooseAdapter } = await import('@payloadcms/db-mongodb')
   return mongooseAdapter({
     url,

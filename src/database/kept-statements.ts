@@ -3,7 +3,7 @@ import { expandConfig } from '@libsql/core/config'
 import Database from 'libsql'
 import { LRUCache } from 'lru-cache'
 
-/** Most text of statements that a connection keeps, in characters. Of the largest statements, that is some fifty. */
+/** Most text of statements that a connection keeps, in characters. */
 const longestTogether = 400_000
 
 /** What changes no table's columns. Anything else may, so all that is kept is let go of before it. */
@@ -87,7 +87,7 @@ class KeepingDatabase extends Database {
 
 /**
  * Opens a connection to an SQLite file that keeps its statements. The client reads each statement anew whenever it is
- * executed, which takes longer than to execute it: Payload asks for a document with all that belongs to it in one
+ * executed, which takes about as long as to execute it: Payload asks for a document with all that belongs to it in one
  * statement of some thousand characters.
  *
  * @param url a `file:` URL

@@ -44,9 +44,8 @@ export async function openThroughThread({
     app(req, res)
   })
   if (settings.reader) shareWithReader(settings, own)
-  const { cacheMegabytes, cacheSharedSeconds, cacheStaleSeconds, corsOrigins, host, port, reader } =
-    settings
-  const { compareAnswers } = settings
+  const { cacheMegabytes, cacheSharedSeconds, cacheStaleSeconds, compareAnswers } = settings
+  const { corsOrigins, host, port, reader } = settings
   const thread = new ReadersThread({
     begin: () => ({
       app: { ...own, token },

@@ -79,8 +79,10 @@ export class Siblings implements MeasuredTogether, PublicNews {
         this.#told.delete(message.number)
         return
       case 'measure':
-        void this.#measure().then((metrics) =>
-          say({ stationmaster: 'measured', number: message.number, metrics }),
+        void this.#measure().then(
+          (metrics) => say({ stationmaster: 'measured', number: message.number, metrics }),
+          // Then it is left out of what is told.
+          () => undefined,
         )
         return
       case 'allMeasured':

@@ -9,6 +9,7 @@ import type { PublicHeadFollower } from '../../../src/ledger/public-head.ts'
 import { anyQuestion, type Known, type ReaderQuestion } from '../../faults/questions-at-random.ts'
 import { Random } from '../../faults/random.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { changeBehindItsBack } from '../../support/behind-its-back.ts'
 import { listen, type Answer, type Listener } from '../../support/http.ts'
 import { bringTo } from '../../support/review.ts'
 import { revise } from '../../support/content.ts'
@@ -90,7 +91,7 @@ describe('kept answers of an app, compared while they are given', () => {
     await ask(question)
     expect((await ask(question)).text).toContain('"Balance Paid"')
     await ask({ path: other })
-    await changeBehindItsBack()
+    await changeBehindItsBack(testApp)
     // It is still given: nothing says that it changed.
     expect((await ask(question)).text).toContain('"Balance Paid"')
     await expect
@@ -124,17 +125,6 @@ describe('kept answers of an app, compared while they are given', () => {
     expect(after.compared).toBeGreaterThan(before.compared)
     expect(after.different).toBe(0)
   })
-
-  /** Writes to the database, past the operations that everything else goes through. */
-  async function changeBehindItsBack(): Promise<void> {
-    const { db } = testApp.payload
-    const named = { slug: { equals: 'balance-paid' } }
-    const { docs } = await db.find<{ id: string }>({ collection: 'stations', where: named })
-    const [{ id } = { id: '' }] = docs
-    const data = { title: { en: 'Behind Its Back', es: 'A sus espaldas' } }
-    const changed = await db.updateOne({ collection: 'stations', data, id })
-    expect(changed).toMatchObject(data)
-  }
 
   async function namesOf(): Promise<Known> {
     const all = async (collection: string) =>

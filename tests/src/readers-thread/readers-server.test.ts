@@ -14,6 +14,7 @@ import {
 import { RequestCounts } from '../../../src/http/request-counts.ts'
 import { readersServer, type ReadersServer } from '../../../src/readers-thread/readers-server.ts'
 import { startApp, type TestApp } from '../../support/app.ts'
+import { changeBehindItsBack } from '../../support/behind-its-back.ts'
 import { buildPhase } from '../../support/content.ts'
 import { ask, type Answer, type RawRequest } from '../../support/http.ts'
 
@@ -258,7 +259,7 @@ describe('an answer that the readers’ thread keeps', () => {
     const question = { path: '/api/stations?where[slug][equals]=balance-paid&depth=0' }
     for (let time = 0; time < 2; time += 1)
       expect((await ask(ports.thread, question)).text).toContain('"Balance Paid"')
-    await changeBehindItsBack()
+    await changeBehindItsBack(testApp)
     const before = different().rest
     await expect
       .poll(async () => {
@@ -268,14 +269,4 @@ describe('an answer that the readers’ thread keeps', () => {
       .toBeGreaterThan(before)
     expect((await ask(ports.thread, question)).text).toContain('"Behind Its Back"')
   })
-
-  /** Writes to the database, past the operations that everything else goes through. */
-  async function changeBehindItsBack(): Promise<void> {
-    const { db } = testApp.payload
-    const named = { slug: { equals: 'balance-paid' } }
-    const { docs } = await db.find<{ id: string }>({ collection: 'stations', where: named })
-    const data = { title: { en: 'Behind Its Back', es: 'A sus espaldas' } }
-    const id = docs[0]!.id
-    expect(await db.updateOne({ collection: 'stations', data, id })).toMatchObject(data)
-  }
 })
