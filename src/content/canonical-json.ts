@@ -16,8 +16,13 @@ export type JsonValue =
  * functions, symbols, instances of classes, values that contain themselves, text with half a character
  */
 export function canonicalJson(value: JsonValue): string {
-  refuseWhatIsNotJson(value, { path: '', ancestors: new Set() })
+  refuseWhatIsNotJson(value)
   return canonicalize(value)!
+}
+
+/** @throws TypeError as `canonicalJson` does, for the same values */
+export function refuseWhatIsNotJson(value: JsonValue): void {
+  refuseIn(value, { path: '', ancestors: new Set() })
 }
 
 interface Place {
@@ -25,7 +30,7 @@ interface Place {
   ancestors: Set<object>
 }
 
-function refuseWhatIsNotJson(value: unknown, { path, ancestors }: Place): void {
+function refuseIn(value: unknown, { path, ancestors }: Place): void {
   if (value === null || typeof value === 'boolean') return
   if (typeof value === 'string') return refuseHalfCharacters(value, path)
   if (typeof value === 'number' && Number.isFinite(value)) return
@@ -36,11 +41,11 @@ function refuseWhatIsNotJson(value: unknown, { path, ancestors }: Place): void {
   if (Array.isArray(value)) {
     // By number, because the list's own methods skip what is missing from it.
     for (let index = 0; index < value.length; index += 1)
-      refuseWhatIsNotJson(value[index], { path: `${path}/${index}`, ancestors })
+      refuseIn(value[index], { path: `${path}/${index}`, ancestors })
   } else {
     for (const [name, one] of Object.entries(value)) {
       refuseHalfCharacters(name, path)
-      refuseWhatIsNotJson(one, { path: `${path}/${name}`, ancestors })
+      refuseIn(one, { path: `${path}/${name}`, ancestors })
     }
   }
   ancestors.delete(value)

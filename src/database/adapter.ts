@@ -9,6 +9,7 @@ import { allowUndoneWork } from './undone-work.ts'
 import { indexParentsFirst, type Table } from './parent-indexes.ts'
 import { sortLists } from './sorted-lists.ts'
 import { giveRowsAtHand } from './rows-at-hand.ts'
+import { insertShortly } from './short-inserts.ts'
 import { serialiseWrites } from './sqlite-transactions.ts'
 import { compareTextAsWritten } from './sqlite-text.ts'
 import { keepSortKeys } from './keep-sort-keys.ts'
@@ -42,7 +43,7 @@ export function isMongo(databaseUrl: string): boolean {
 /** SQLite, put right where Payload's adapter for it falls short. */
 function wholeSqlite(url: string, { wait }: { wait: number }) {
   const compared = compareTextAsWritten(sqlite(url, { wait }))
-  return serialiseWrites(readLatePagesById(pageInsideDocuments(compared)))
+  return serialiseWrites(insertShortly(readLatePagesById(pageInsideDocuments(compared))))
 }
 
 function sqlite(url: string, { wait }: { wait: number }) {

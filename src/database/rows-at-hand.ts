@@ -1,10 +1,13 @@
-import type {
-  BaseDatabaseAdapter,
-  CollectionSlug,
-  DatabaseAdapterObj,
-  PayloadRequest,
-  Where,
+import {
+  deepCopyObjectSimple,
+  type BaseDatabaseAdapter,
+  type CollectionSlug,
+  type DatabaseAdapterObj,
+  type JsonObject,
+  type PayloadRequest,
+  type Where,
 } from 'payload'
+import { datesOfVersions } from './versions-in-order.ts'
 
 /** What was just read of a document, in the transaction of the request: it, and its newest version. */
 export interface Rows {
@@ -12,27 +15,26 @@ export interface Rows {
   id: string
   document: Record<string, unknown>
   /** As `findVersions` gives it. */
-  newest: { id: number | string; version: Record<string, unknown> }
+  newest: { id: number | string; updatedAt: string; version: Record<string, unknown> }
 }
 
 const contextKey = 'rowsAtHand'
 
-/** Answers by the question that each is for. An answer is given once. */
-type Answers = Map<string, unknown>
-
 /**
  * Runs the restoring of a document's newest version with the rows at hand that were read just before. Payload reads
- * them three times more before it writes.
+ * them three times more before it writes, and once more when the version is to be dated, and it reads back the document
+ * and the version that it has written.
  *
- * A row is given once, to the very question that Payload asks, and none is given once anything was written: whatever is
- * read after the write is what the database has.
+ * A row is given once, to the very question that Payload asks, and only as long as it is what the database has. What was
+ * written is given back to Payload as it was handed over: whoever calls this reads the document back himself, and judges
+ * by that.
  */
 export async function withRowsAtHand<Result>(
   req: PayloadRequest,
   rows: Rows,
   write: () => Promise<Result>,
 ): Promise<Result> {
-  req.context[contextKey] = answersFrom(rows)
+  req.context[contextKey] = new RowsAtHand(rows)
   try {
     return await write()
   } finally {
@@ -48,19 +50,17 @@ export function giveRowsAtHand(
     ...adapter,
     init: (args) => {
       const database = adapter.init(args)
-      const methods = database as unknown as Record<string, (args: Question) => Promise<unknown>>
+      const methods = database as unknown as Record<string, Method>
       for (const name of ['findOne', 'findVersions']) {
         const read = methods[name]!.bind(database)
-        methods[name] = async (question) => {
-          const answer = take(name, question)
-          return answer === undefined ? read(question) : answer
-        }
+        methods[name] = async (question) =>
+          rowsFor(question)?.answer(name, question) ?? read(question)
       }
       for (const name of writes) {
         const write = methods[name]!.bind(database)
         methods[name] = async (question) => {
-          atHand(question)?.clear()
-          return write(question)
+          const rows = rowsFor(question)
+          return rows ? rows.write(name, question, write) : write(question)
         }
       }
       return database
@@ -82,42 +82,94 @@ const writes = [
 
 interface Question {
   collection?: string
-  limit?: number
+  collectionSlug?: string
+  data?: object
+  id?: unknown
+  parent?: unknown
   req?: Partial<PayloadRequest>
+  returning?: boolean
   select?: unknown
+  versionData?: object
   where?: Where
 }
 
+type Method = (question: Question) => Promise<unknown>
+
+function rowsFor({ req }: Question): RowsAtHand | undefined {
+  return req?.context?.[contextKey] as RowsAtHand | undefined
+}
+
+class RowsAtHand {
+  /** Answers by the question that each is for. */
+  readonly #answers: Map<string, JsonObject>
+  readonly #dateOfNewest: readonly [question: string, answer: JsonObject]
+  readonly #document: Pick<Rows, 'collection' | 'id'>
+
+  constructor(rows: Rows) {
+    this.#answers = answersBeforeWriting(rows)
+    this.#dateOfNewest = dateOfNewest(rows)
+    this.#document = rows
+  }
+
+  /** A copy of its own for whoever asks, because Payload writes into what it reads. */
+  answer(method: string, question: Question): unknown {
+    const key = keyOf(method, question)
+    const answer = this.#answers.get(key)
+    this.#answers.delete(key)
+    return answer && deepCopyObjectSimple(answer)
+  }
+
+  /** Writes, and says what there is afterwards. */
+  async write(method: string, question: Question, write: Method): Promise<unknown> {
+    this.#answers.clear()
+    if (question.select !== undefined) return write(question)
+    const { collection, id } = this.#document
+    if (method === 'updateOne' && question.collection === collection && question.id === id) {
+      const written = { ...deepCopyObjectSimple(question.data as JsonObject), id }
+      await write({ ...question, returning: false })
+      return written
+    }
+    if (
+      method === 'createVersion' &&
+      question.collectionSlug === collection &&
+      question.parent === id
+    ) {
+      const written = {
+        parent: id,
+        version: deepCopyObjectSimple(question.versionData as JsonObject),
+      }
+      // No version was made since the newest one was read.
+      this.#answers.set(...this.#dateOfNewest)
+      await write({ ...question, returning: false })
+      this.#answers.clear()
+      return written
+    }
+    return write(question)
+  }
+}
+
 /** What Payload asks when it restores a version: for that, for the document, for its newest version. */
-function answersFrom({ collection, document, id, newest }: Rows): Answers {
+function answersBeforeWriting({ collection, document, id, newest }: Rows): Map<string, JsonObject> {
   const parent = { parent: { equals: id } }
   const version = { docs: [newest] }
-  return new Map<string, unknown>([
-    [keyOf('findVersions', collection, { id: { equals: newest.id } }), version],
-    [keyOf('findOne', collection, { and: [{ id: { equals: id } }] }), document],
+  return new Map<string, JsonObject>([
+    [keyOf('findVersions', { collection, where: { id: { equals: newest.id } } }), version],
+    [keyOf('findOne', { collection, where: { and: [{ id: { equals: id } }] } }), document],
     [
-      keyOf('findVersions', collection, {
-        and: [{ and: [parent] }, { and: [parent, { latest: { equals: true } }] }],
+      keyOf('findVersions', {
+        collection,
+        where: { and: [{ and: [parent] }, { and: [parent, { latest: { equals: true } }] }] },
       }),
       version,
     ],
   ])
 }
 
-/** A copy of its own for whoever asks, because Payload writes into what it reads. */
-function take(method: string, question: Question): unknown {
-  const answers = atHand(question)
-  if (!answers || question.select !== undefined) return undefined
-  const key = keyOf(method, question.collection ?? '', question.where)
-  const answer = answers.get(key)
-  answers.delete(key)
-  return answer && structuredClone(answer)
+/** What is asked so that a version is dated later than those before it: see `keepVersionsInOrder`. */
+function dateOfNewest({ collection, id, newest: { updatedAt } }: Rows): [string, JsonObject] {
+  return [keyOf('findVersions', { collection, ...datesOfVersions(id) }), { docs: [{ updatedAt }] }]
 }
 
-function atHand({ req }: Question): Answers | undefined {
-  return req?.context?.[contextKey] as Answers | undefined
-}
-
-function keyOf(method: string, collection: string, where: Where | undefined): string {
-  return JSON.stringify([method, collection, where])
+function keyOf(method: string, { collection, select, where }: Question): string {
+  return JSON.stringify([method, collection, select, where])
 }

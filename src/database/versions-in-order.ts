@@ -31,11 +31,18 @@ async function laterThanAll(
     limit: 1,
     pagination: false,
     ...(req ? { req } : {}),
-    // Lists inside the text are left out only of a group that is asked for in part.
-    select: { updatedAt: true, version: { updatedAt: true } } as never,
     sort: '-updatedAt',
-    where: { parent: { equals: parent } },
+    ...datesOfVersions(parent),
   })
   const before = docs[0] ? Date.parse(docs[0].updatedAt) : Number.NEGATIVE_INFINITY
   return new Date(Math.max(Date.parse(updatedAt), before + 1)).toISOString()
+}
+
+/** The dates of a document's versions, as a question to the adapter. */
+export function datesOfVersions(parent: unknown) {
+  return {
+    // Lists inside the text are left out only of a group that is asked for in part.
+    select: { updatedAt: true, version: { updatedAt: true } } as never,
+    where: { parent: { equals: parent } },
+  }
 }

@@ -15,7 +15,10 @@ export async function keptTranslations(
   return row?.translations ?? null
 }
 
-/** Keeps something else of a document's translations, in the transaction of the request. */
+/**
+ * Keeps something else of a document's translations, in the transaction of the request. How the document stands is not
+ * known until its state is recorded.
+ */
 export async function keepTranslations(
   { collection, id }: { collection: string; id: string },
   translations: KeptTranslations,
@@ -23,7 +26,7 @@ export async function keepTranslations(
 ): Promise<void> {
   await req.payload.db.updateMany({
     collection: 'workflow-states',
-    data: { translations },
+    data: { translation: null, translations },
     req,
     returning: false,
     where: { key: { equals: `${collection}/${id}` } },

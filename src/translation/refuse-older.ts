@@ -3,7 +3,7 @@ import type { EntryDetails } from '../ledger/entry.ts'
 import type { Reason } from '../workflow/checks.ts'
 import type { Order } from '../workflow/order.ts'
 import type { Situation } from '../workflow/situation.ts'
-import { stateRowOf } from '../workflow/state-row.ts'
+import { isOfSameText, stateRowOf } from '../workflow/state-row.ts'
 import type { Action } from '../workflow/states.ts'
 import { standingTexts } from './document-translation.ts'
 import { translatedLocales } from './standing.ts'
@@ -52,7 +52,9 @@ export async function olderTranslationsOnRecord(
 
 /** Where translations are older than their source, by path and language. */
 async function olderPaths(situation: Situation, req: PayloadRequest): Promise<string[]> {
-  const kept = (await stateRowOf(situation, req))?.translations ?? null
+  const row = await stateRowOf(situation, req)
+  if (isOfSameText(row, situation) && row.translation === 'upToDate') return []
+  const kept = row?.translations ?? null
   return translatedLocales.flatMap((locale) =>
     standingTexts(situation, locale, kept, req)
       .filter(({ standing }) => standing === 'older')

@@ -92,9 +92,9 @@ function readBack(
   )
 }
 
-/** The last look before the transaction ends: what is live is what was approved, byte for byte. */
+/** The last look before the transaction ends: what is live is what was approved, byte for byte, and so is its version. */
 function refuseOtherText({ approved, now }: { approved: string; now: Situation }): void {
-  if (now.live?.contentHash === approved) return
+  if (now.live?.contentHash === approved && now.working.contentHash === approved) return
   throw new EditorialError({
     code: 'INTERNAL',
     message: `What would be live (${now.live?.contentHash ?? 'nothing'}) is not what was approved (${approved}), so nothing was published.`,

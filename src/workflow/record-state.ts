@@ -15,7 +15,13 @@ import { countLostLinks, isLost, recountLinksTo } from './lost-links.ts'
 import { queueFactsOf, sizeOfSubmitted } from './queue-facts.ts'
 import { searchedWords } from './searched-words.ts'
 import { readSituation, type Side, type Situation } from './situation.ts'
-import { forgetStateRow, forgetStateRowsOfOthers, stateRowOf } from './state-row.ts'
+import {
+  forgetStateRow,
+  forgetStateRowsOfOthers,
+  isOfSameText,
+  stateRowOf,
+  type StateRow,
+} from './state-row.ts'
 
 /** Keeps the lists of the workflow up to date when somebody saves a draft. */
 export const recordStateOnSave: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
@@ -53,7 +59,10 @@ export async function recordState(
   const key = `${collection}/${id}`
   const stored = await stateRowOf(situation, req)
   const now = new Date().toISOString()
-  const workingReferences = inOneLine(keysOf(collection, working, req))
+  const isSameText = isOfSameText(stored, situation)
+  const workingReferences = isSameText
+    ? stored.workingReferences
+    : inOneLine(keysOf(collection, working, req))
   const data = {
     key,
     title: situation.title,
@@ -67,16 +76,13 @@ export async function recordState(
     scheduleFailed: situation.failure !== null,
     contributors: working.contributors.map(({ name }) => name).join(', '),
     changedAt: now,
-    liveReferences: live ? inOneLine(keysOf(collection, live, req)) : '',
-    workingReferences,
-    ...searchedWords(req.payload.collections[collection].config, working.content),
+    liveReferences: liveReferences(situation, workingReferences, req),
     withdrawal: situation.withdrawal && {
       at: situation.withdrawal.at,
       reason: situation.withdrawal.comment,
       replacement: situation.withdrawal.details.replacement ?? null,
     },
-    // A document that has no row yet was never saved before.
-    ...keptAfterSave(situation, stored ? (stored.translations ?? null) : {}, req),
+    ...(isSameText ? {} : saidOfText(situation, { stored, workingReferences, req })),
     ...queueFactsOf(situation),
     ...(submitted ? sizeOfSubmitted(situation, req) : {}),
     // What the text leads to is told of each change of its own: see recountLinksTo.
@@ -101,6 +107,35 @@ export async function recordState(
     await recountLinksTo(key, req)
     forgetStateRowsOfOthers(situation)
   }
+}
+
+/** What a row says of the text itself, whatever becomes of it. */
+function saidOfText(
+  situation: Situation,
+  {
+    stored,
+    workingReferences,
+    req,
+  }: { stored: StateRow | null; workingReferences: string; req: PayloadRequest },
+) {
+  const { config } = req.payload.collections[situation.collection]
+  return {
+    workingReferences,
+    ...searchedWords(config, situation.working.content),
+    // A document that has no row yet was never saved before.
+    ...keptAfterSave(situation, stored ? (stored.translations ?? null) : {}, req),
+  }
+}
+
+function liveReferences(
+  { collection, live, working }: Situation,
+  workingReferences: string,
+  req: PayloadRequest,
+): string {
+  if (!live) return ''
+  return live.contentHash === working.contentHash
+    ? workingReferences
+    : inOneLine(keysOf(collection, live, req))
 }
 
 function keysOf(collection: CollectionSlug, { content }: Side, req: PayloadRequest): string[] {

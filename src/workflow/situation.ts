@@ -1,11 +1,11 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig } from 'payload'
-import { contentHash } from '../content/content-hash.ts'
 import { visibleContent, type VisibleContent } from '../content/visible-content.ts'
 import type { Rows } from '../database/rows-at-hand.ts'
 import { EditorialError } from '../errors.ts'
 import { entriesOf, type EntrySummary } from '../ledger/read.ts'
 import { contributorsIn, type Contributor } from './contributors.ts'
 import { certaintiesIn } from './certainties-in.ts'
+import { knownContentHash } from './known-hashes.ts'
 import { deriveState, type Standing } from './derive-state.ts'
 
 /** One side of a document: what it says, and the hash that stands for exactly that. */
@@ -174,6 +174,7 @@ async function findNewest({
 /** The newest version of a document, as `findVersions` gives it. */
 export interface NewestVersion {
   id: number | string
+  updatedAt: string
   version: StoredDocument
 }
 
@@ -232,7 +233,7 @@ export function sideOf(
     upload: Boolean(upload),
     document,
   })
-  return { content, contentHash: contentHash(content) }
+  return { content, contentHash: knownContentHash(content) }
 }
 
 /** What the team calls a document: its title, code or name in the main language. */

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { KeptTranslations } from '../translation/document-translation.ts'
+import type { TranslationStanding } from '../translation/standing.ts'
 import type { AssignmentRow } from './assignment.ts'
 import { forgetForAll, forgetLookedUp, lookedUpOnce } from './looked-up.ts'
 import type { Situation } from './situation.ts'
@@ -10,6 +11,9 @@ export interface StateRow extends AssignmentRow {
   id: string
   state: State
   live?: boolean | null
+  /** Of the newest version when the row was written: what the row says of the text is said of this one. */
+  contentHash?: string | null
+  translation?: TranslationStanding | null
   translations?: KeptTranslations | null
   lostLinks?: number | null
   workingReferences?: string | null
@@ -18,6 +22,8 @@ export interface StateRow extends AssignmentRow {
 const columns = {
   state: true,
   live: true,
+  contentHash: true,
+  translation: true,
   translations: true,
   lostLinks: true,
   workingReferences: true,
@@ -64,6 +70,23 @@ async function stateRowsOf(
 
 function keyOf({ collection, id }: Situation): string {
   return `${collection}/${id}`
+}
+
+/** Whether a row was written for the text that the newest version has now, so that it need not be worked out anew. */
+export function isOfSameText(
+  row: StateRow | null,
+  { working }: Pick<Situation, 'working'>,
+): row is StateRow & {
+  translation: TranslationStanding
+  translations: KeptTranslations
+  workingReferences: string
+} {
+  return (
+    row?.contentHash === working.contentHash &&
+    row.translation != null &&
+    row.translations != null &&
+    row.workingReferences != null
+  )
 }
 
 /** To be called once the row was written. */
