@@ -34,6 +34,21 @@ export function giveTurn(): Promise<void> | undefined {
   return forReaders.getStore() || worked > stretch ? letOthersIn() : undefined
 }
 
+/** How many small things are done before others may get their turn. */
+const betweenTurns = 100
+
+/**
+ * Things of a list, in its order, of which so many come at a time that others can go on between them: the first at once, the
+ * others as promises.
+ */
+export function inTurns<Item>(items: readonly Item[]): (Item | Promise<Item>)[] {
+  let turn: Promise<void> | undefined
+  return items.map((item, at) => {
+    if (at > 0 && at % betweenTurns === 0) turn = (turn ?? Promise.resolve()).then(giveTurn)
+    return turn ? turn.then(() => item) : item
+  })
+}
+
 /** An answer for readers that is being made. */
 export interface ReadersTurn {
   /** Does what makes it, and everything that follows from it, before other work. */

@@ -11,6 +11,7 @@ import { findAddresses, rowKey } from '../addresses/rows.ts'
 import { dependsOnType } from '../dependencies/surrogate-keys.ts'
 import type { PublicHeadFollower } from '../ledger/public-head.ts'
 import { locales, type Locale } from '../locales.ts'
+import { giveTurn } from '../turns.ts'
 import { isMadeAnew } from './anew.ts'
 import { byLanguage, fieldsThatTell, titleFieldOf, writtenIn } from './written.ts'
 
@@ -43,11 +44,15 @@ interface Kept {
 
 const keepers = new WeakMap<Payload, Kept>()
 
+/** How many documents are read at a time: some milliseconds, before others get their turn. */
+const atOnce = 50
+
 /** From now on the list of pages is made once for each state of the public content. */
 export function keepPages(payload: Payload, follower: PublicHeadFollower): void {
   const kept: Kept = { follower, pages: null }
   keepers.set(payload, kept)
   follower.onChange(() => (kept.pages = null))
+  follower.onForget(() => (kept.pages = null))
 }
 
 /**
@@ -94,22 +99,26 @@ async function readPages(req: PayloadRequest): Promise<Page[]> {
 
 type Document = { id: string } & Record<string, unknown>
 
+function isLive({ _status }: Document): boolean {
+  return _status === 'published'
+}
+
 /** The languages in which the page of a live document is written. */
 export async function languagesOf(
   { collection, id }: { collection: NamedCollection; id: string },
   req: PayloadRequest,
 ): Promise<Locale[]> {
-  const [document] = await liveDocuments(collection, { id: { equals: id } }, req)
+  const [document] = await documentsThatTell(collection, [id], req)
   return document ? writtenIn(collection, document) : []
 }
 
+/** What there is of live documents. @param fields only these, and the id */
 async function liveDocuments(
   collection: NamedCollection,
-  condition: Where,
+  where: Where,
   { payload }: PayloadRequest,
+  fields: readonly string[],
 ): Promise<Document[]> {
-  const nameField = nameFieldOf(collection)
-  const fields = [nameField, ...fieldsThatTell(collection)]
   const { docs } = await payload.db.find<Document>({
     collection,
     joins: false as never,
@@ -117,16 +126,42 @@ async function liveDocuments(
     pagination: false,
     // Of all languages: a question without a language asks for each of them.
     req: { payload, context: {} } as PayloadRequest,
-    select: Object.fromEntries(fields.map((field) => [field, true])) as never,
-    sort: nameField,
-    where: { and: [condition, whatReadersMaySee] },
+    select: Object.fromEntries(['_status', ...fields].map((field) => [field, true])) as never,
+    sort: nameFieldOf(collection),
+    where,
   })
-  return docs
+  return docs.filter(isLive)
 }
 
+/** What tells of the pages of some live documents, by name. */
+function documentsThatTell(
+  collection: NamedCollection,
+  ids: readonly string[],
+  req: PayloadRequest,
+): Promise<Document[]> {
+  const fields = [nameFieldOf(collection), ...fieldsThatTell(collection)]
+  // Their state is looked at here: asked for it, SQLite would go through all that are live, for each part anew.
+  return liveDocuments(collection, { id: { in: ids } }, req, fields)
+}
+
+/** Pages of one type, read in parts between which others go on. */
 async function pagesOf(collection: NamedCollection, req: PayloadRequest): Promise<Page[]> {
+  const ids = (await liveDocuments(collection, whatReadersMaySee, req, [])).map(({ id }) => id)
+  const pages: Page[] = []
+  for (let at = 0; at < ids.length; at += atOnce) {
+    const docs = await documentsThatTell(collection, ids.slice(at, at + atOnce), req)
+    pages.push(...(await pagesOfDocuments(collection, docs, req)))
+    await giveTurn()
+  }
+  return pages
+}
+
+async function pagesOfDocuments(
+  collection: NamedCollection,
+  docs: readonly Document[],
+  req: PayloadRequest,
+): Promise<Page[]> {
   const nameField = nameFieldOf(collection)
-  const docs = await liveDocuments(collection, {}, req)
   const named = docs.filter((document) => typeof document[nameField] === 'string')
   const keyOf = (document: Document) =>
     rowKey(collection, nameKey(collection, document[nameField] as string) ?? '')

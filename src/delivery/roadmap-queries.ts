@@ -3,9 +3,15 @@ import type { GraphQLEnumType, GraphQLFieldConfigMap, GraphQLOutputType } from '
 import type { Config, PayloadRequest } from 'payload'
 import type { PublicHead } from '../ledger/public-head.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
+import { inTurns } from '../turns.ts'
 import { dependsOnAnyChange } from '../dependencies/surrogate-keys.ts'
 import { dependsOnRoadmap } from './roadmap/depends-on-roadmap.ts'
-import { roadmapAnswer, stationOnRoadmapAnswer, type Wording } from './roadmap/answer.ts'
+import {
+  roadmapAnswer,
+  stationOnRoadmapAnswer,
+  type RoadmapAnswer,
+  type Wording,
+} from './roadmap/answer.ts'
 import { roadmapFor } from './roadmap/kept.ts'
 import { whereItIsNow } from './by-name.ts'
 
@@ -58,7 +64,7 @@ export const roadmapMapQueries: NonNullable<NonNullable<Config['graphQL']>['quer
       resolve: async (_root, asked: Asked, { req }) => {
         const slug = asked.slug!
         const words = wordingOf(asked, req)
-        const answer = stationOnRoadmapAnswer(await mapFor(req), slug, words)
+        const answer = await stationOnRoadmapAnswer(await mapFor(req), slug, words)
         if (answer) return answer
         req.locale = words.locale
         const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)
@@ -228,8 +234,14 @@ function roadmapTypes(GraphQL: typeof GraphQLModule) {
         locale,
         asOf,
         phases: listOf(phase, 'Its lines, in order.'),
-        stations: listOf(station, 'Its stations.', listLength.stations),
-        connections: listOf(connection, 'The ways between them.', listLength.connections),
+        stations: {
+          ...listOf(station, 'Its stations.', listLength.stations),
+          resolve: ({ stations }: RoadmapAnswer) => inTurns(stations),
+        },
+        connections: {
+          ...listOf(connection, 'The ways between them.', listLength.connections),
+          resolve: ({ connections }: RoadmapAnswer) => inTurns(connections),
+        },
         size: always(size, 'How large it is.'),
         outline: text('The whole map in plain text, for people who cannot see it.'),
       },

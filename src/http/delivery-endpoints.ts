@@ -59,7 +59,7 @@ export const deliveryEndpoints: Endpoint[] = [
       const locale = localeOf(req)
       const slug = String(req.routeParams?.['slug'])
       const roadmap = await roadmapFor(req)
-      const answer = stationOnRoadmapAnswer(roadmap, slug, { locale })
+      const answer = await stationOnRoadmapAnswer(roadmap, slug, { locale })
       if (answer) return Response.json(answer)
       req.locale = locale
       const lead = await whereItIsNow({ collection: 'stations', name: slug }, req)

@@ -72,6 +72,8 @@ export interface PublicHeadFollower {
    * @param keys null for everything
    */
   forget: (keys: readonly string[] | null) => Promise<void>
+  /** Calls back whenever something is to be forgotten although nothing became public, with the same keys. */
+  onForget: (listener: (keys: readonly string[] | null) => void) => void
   /** Looks at the ledger now. */
   refresh: () => Promise<void>
   stop: () => Promise<void>
@@ -103,6 +105,7 @@ export async function followPublicHead(
   await news?.join((publications) => hear(publications))
   const listeners = new Set<(changed: ChangedDocument | null) => void>()
   const hearers = new Set<(state: PublicState) => Promise<void>>()
+  const forgetful = new Set<(keys: readonly string[] | null) => void>()
   /** When all have heard what was told last. */
   let allHeard: Promise<unknown> = Promise.resolve()
   const changes = new ChangeLog()
@@ -212,9 +215,11 @@ export async function followPublicHead(
     },
     forget: async (keys) => {
       changes.add(keys)
+      for (const listener of forgetful) listener(keys)
       tellHearers(keys)
       await allHeard
     },
+    onForget: (listener) => forgetful.add(listener),
     refresh,
     stop: async () => {
       stopped = true

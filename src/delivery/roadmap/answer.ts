@@ -3,8 +3,8 @@ import type { PublicHead } from '../../ledger/public-head.ts'
 import { giveTurn } from '../../turns.ts'
 import type { Roadmap } from './kept.ts'
 import type { Layout, Place } from './layout.ts'
-import { outlineOf, partsOfOutline } from './outline.ts'
-import { wordedMap, wordedMapInParts, type Piece } from './worded.ts'
+import { partsOfOutline } from './outline.ts'
+import { wordedMap, type Piece } from './worded.ts'
 
 /** A line of the map, as front ends get it. */
 export interface PhaseAnswer {
@@ -48,7 +48,7 @@ export interface ConnectionAnswer {
   transfer: boolean
 }
 
-/** The whole published map in one language. */
+/** The whole published map in one language; what was not written in it is in the default one. */
 export interface RoadmapAnswer {
   locale: Locale
   asOf: PublicHead
@@ -56,7 +56,7 @@ export interface RoadmapAnswer {
   stations: StationAnswer[]
   connections: ConnectionAnswer[]
   size: Layout['size']
-  outline: string
+  outline: () => Promise<string>
 }
 
 /** A connection with the station at its other end. */
@@ -91,9 +91,9 @@ export interface Wording {
 /** How many parts of a text are put together before others may get their turn. */
 const betweenTurns = 100
 
-/** The whole map in a language; what was not written in it is in the default one. */
-export function roadmapAnswer(roadmap: Roadmap, wording: Wording): RoadmapAnswer {
-  const { phases, stations, connections } = wordedMap(roadmap, wording)
+/** The whole map in a language, put into words in parts between which others go on. */
+export async function roadmapAnswer(roadmap: Roadmap, wording: Wording): Promise<RoadmapAnswer> {
+  const { phases, stations, connections } = await wordedMap(roadmap, wording)
   const { locale } = wording
   return {
     locale,
@@ -102,9 +102,7 @@ export function roadmapAnswer(roadmap: Roadmap, wording: Wording): RoadmapAnswer
     stations: stations.map(({ answer }) => answer),
     connections: connections.map(({ answer }) => answer),
     size: roadmap.layout.size,
-    get outline() {
-      return outlineOf(roadmap.graph, locale)
-    },
+    outline: async () => (await bytesOf(partsOfOutline(roadmap.graph, locale))).toString(),
   }
 }
 
@@ -114,7 +112,7 @@ export async function roadmapJson(
   wording: Wording,
 ): Promise<Buffer<ArrayBuffer>> {
   const { locale } = wording
-  const { phases, stations, connections } = await wordedMapInParts(roadmap, wording)
+  const { phases, stations, connections } = await wordedMap(roadmap, wording)
   const inText = (text: string) => JSON.stringify(text).slice(1, -1)
   const { asOf, graph, layout } = roadmap
   function* parts(): Generator<string> {
@@ -152,12 +150,12 @@ async function bytesOf(parts: Iterable<string>): Promise<Buffer<ArrayBuffer>> {
 }
 
 /** One station on the map, or null where there is none with this address. */
-export function stationOnRoadmapAnswer(
+export async function stationOnRoadmapAnswer(
   roadmap: Roadmap,
   slug: string,
   wording: Wording,
-): StationOnRoadmapAnswer | null {
-  const { phases, connections, byId, bySlug } = wordedMap(roadmap, wording)
+): Promise<StationOnRoadmapAnswer | null> {
+  const { phases, connections, byId, bySlug } = await wordedMap(roadmap, wording)
   const station = bySlug.get(slug)
   if (!station) return null
   const phase = phases.find(({ id }) => id === station.phase) ?? null

@@ -1,5 +1,6 @@
 import { Mutex } from 'async-mutex'
 import type { Payload } from 'payload'
+import { typeOfKey } from '../../dependencies/keys.ts'
 import { EditorialError } from '../../errors.ts'
 import { readPublicHead, type PublicHeadFollower } from '../../ledger/public-head.ts'
 import {
@@ -21,6 +22,7 @@ import {
   type StationRow,
 } from './read.ts'
 
+/** Content types that the map is made of. */
 const collections = ['phases', 'stations'] as const satisfies (keyof LiveRows)[]
 
 /** Tries before giving up, should something become public during each of them. */
@@ -65,6 +67,12 @@ export class KeptGraph {
       } else
         for (const collection of collections)
           if (collection === document.collection) this.#changed[collection].add(document.id)
+    })
+    follower.onForget((keys) => {
+      if (keys && !keys.some(isOnMap)) return
+      this.#changes += 1
+      this.#unknownChanges += 1
+      this.#read = null
     })
   }
 
@@ -118,6 +126,12 @@ export class KeptGraph {
     for (const collection of collections) this.#changed[collection].clear()
     return { ...graphIn(read), asOf }
   }
+}
+
+/** Whether what a key is about can be seen on the map. */
+export function isOnMap(key: string): boolean {
+  const type = typeOfKey(key)
+  return type === undefined || collections.some((collection) => collection === type)
 }
 
 function putPhases({ phases }: Read, rows: readonly PhaseRow[]): void {

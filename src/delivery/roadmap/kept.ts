@@ -6,7 +6,8 @@ import { giveTurn } from '../../turns.ts'
 import { arrange, type Arrangement } from './arrange.ts'
 import { withoutLooseEnds, inReadingOrder, type RoadmapGraph } from './graph.ts'
 import { layOut, layOutInOrder, type Layout } from './layout.ts'
-import { KeptGraph } from './kept-graph.ts'
+import { isMadeAnew } from '../anew.ts'
+import { isOnMap, KeptGraph } from './kept-graph.ts'
 import { readPublishedGraph } from './read.ts'
 
 /** The map as the public gets it, in all languages. */
@@ -34,12 +35,18 @@ export function keepRoadmap(payload: Payload, follower: PublicHeadFollower): voi
   const kept: Kept = { follower, graph, roadmap: null, arranged: null }
   keepers.set(payload, kept)
   follower.onChange(() => (kept.roadmap = null))
+  follower.onForget((keys) => {
+    if (!keys || keys.some(isOnMap)) kept.roadmap = null
+  })
 }
 
 /** The published map of the state that holds. */
 export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   const kept = keepers.get(payload)
   if (!kept) return workOut(payload, undefined, arrange)
+  // Where places that lead to each other so are put does not depend on what was kept: the layout holds as it was made.
+  if (isMadeAnew())
+    return workOut(payload, undefined, (arrangement) => arrangedBefore(kept, arrangement))
   if (kept.roadmap) return kept.roadmap
   const roadmap = bringUpToDate(kept)
   // While it cannot be known which state holds, nothing is kept: it could be another one already.
@@ -51,7 +58,7 @@ export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   return roadmap
 }
 
-/** Layouts of maps with drafts: which numbered places lead to which, and where they are. No words of any draft. */
+/** Layouts of maps that are not kept: which numbered places lead to which, and where they are. No words of any draft. */
 const shown = new LRUCache<string, ReturnType<typeof arrange>>({ max: 50 })
 
 /**
@@ -62,16 +69,16 @@ const shown = new LRUCache<string, ReturnType<typeof arrange>>({ max: 50 })
 export async function roadmapFor(req: PayloadRequest): Promise<Roadmap> {
   if (!(await isUndone(req))) return publishedRoadmap(req.payload)
   const kept = keepers.get(req.payload)
-  return workOut(req.payload, req, (arrangement) => arrangedForDrafts(kept, arrangement))
+  return workOut(req.payload, req, (arrangement) => arrangedBefore(kept, arrangement))
 }
 
 /** Lays out a map that is not public. Nothing of it is kept but the layout. */
 export function layOutDrafts(payload: Payload, graph: RoadmapGraph): Promise<Layout> {
   const kept = keepers.get(payload)
-  return layOut(graph, (arrangement) => arrangedForDrafts(kept, arrangement))
+  return layOut(graph, (arrangement) => arrangedBefore(kept, arrangement))
 }
 
-function arrangedForDrafts(
+function arrangedBefore(
   kept: Kept | undefined,
   arrangement: Arrangement,
 ): ReturnType<typeof arrange> {

@@ -28,17 +28,8 @@ const pieces = new WeakMap<MapStation | MapConnection, Map<string, Piece<object>
 /** How many stations or connections are put into words before others may get their turn. */
 const betweenTurns = 100
 
-/** The map in the words of a language. */
-export function wordedMap(roadmap: Roadmap, wording: Wording): WordedMap {
-  const work = inWords(roadmap, wording)
-  for (;;) {
-    const { done, value } = work.next()
-    if (done) return value
-  }
-}
-
-/** The same, made in parts between which others go on. */
-export async function wordedMapInParts(roadmap: Roadmap, wording: Wording): Promise<WordedMap> {
+/** The map in the words of a language, made in parts between which others go on. */
+export async function wordedMap(roadmap: Roadmap, wording: Wording): Promise<WordedMap> {
   const work = inWords(roadmap, wording)
   for (;;) {
     const { done, value } = work.next()

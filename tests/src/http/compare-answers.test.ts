@@ -85,6 +85,9 @@ describe('kept answers of an app, compared while they are given', () => {
   it.each([
     ['rest', '/api/stations?where[slug][equals]=balance-paid&depth=1'],
     ['graphql', '/api/graphql?query={stationBySlug(slug:"balance-paid"){title}}'],
+    ['rest', '/api/roadmap'],
+    ['rest', '/api/roadmap/balance-paid'],
+    ['graphql', '/api/graphql?query={roadmap{stations{title}}}'],
   ] as const)('are found and forgotten where they are wrong: %s', async (kind, path) => {
     const other = '/api/media?limit=3'
     const question = { path }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { roadmapAnswer, roadmapJson } from '../../../../src/delivery/roadmap/answer.ts'
+import { outlineOf } from '../../../../src/delivery/roadmap/outline.ts'
 import { room } from '../../../../src/delivery/roadmap/arrange.ts'
 import {
   inReadingOrder,
@@ -28,7 +29,10 @@ describe('a map of thousands of stations', () => {
         json = (await roadmapJson(roadmap, { locale })).toString()
       })
       expect(turns).toBeGreaterThan(5)
-      expect(json === JSON.stringify(roadmapAnswer(await roadmapOf(graph), { locale }))).toBe(true)
+      const answer = await roadmapAnswer(await roadmapOf(graph), { locale })
+      const outline = outlineOf(graph, locale)
+      expect(await answer.outline()).toBe(outline)
+      expect(json === JSON.stringify({ ...answer, outline })).toBe(true)
     },
   )
 

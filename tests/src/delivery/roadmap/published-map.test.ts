@@ -210,8 +210,8 @@ describe('the map that is kept', () => {
   async function anew(locale: 'en' | 'es'): Promise<object> {
     const { asOf, ...read } = await readPublishedGraph(testApp.payload)
     const graph = inReadingOrder(withoutLooseEnds(read))
-    const answer = roadmapAnswer({ asOf, graph, layout: await layOut(graph) }, { locale })
-    return JSON.parse(JSON.stringify(answer)) as object
+    const answer = await roadmapAnswer({ asOf, graph, layout: await layOut(graph) }, { locale })
+    return JSON.parse(JSON.stringify({ ...answer, outline: await answer.outline() })) as object
   }
 
   beforeAll(async () => {
@@ -518,10 +518,13 @@ const graphqlRoadmap = `
   fragment way on RoadmapWay { id condition transfer station { ...station } }
 `
 
-async function roadmap(query = ''): Promise<RoadmapAnswer> {
+/** The map as REST answers it. */
+type RoadmapBody = Omit<RoadmapAnswer, 'outline'> & { outline: string }
+
+async function roadmap(query = ''): Promise<RoadmapBody> {
   const { body, status } = await testApp.anonymous().get(`/api/roadmap${query}`)
   expect(status).toBe(200)
-  return body as RoadmapAnswer
+  return body as RoadmapBody
 }
 
 async function onRoadmap(address: string): Promise<StationOnRoadmapAnswer> {
