@@ -5,10 +5,8 @@ import { defineConfig } from 'vitest/config'
 /** `npm run test:stories` and `npm run test:tables` run everything; `npm test` what fits into ten minutes. */
 const isWhole = process.env['BREADTH'] === 'whole'
 
-/** The way of a text from the first draft to the reader. The other stories are run by `npm run test:stories`. */
-const mainPath = ['publishing', 'reader-pages', 'review-view', 'writing-a-station'].map(
-  (story) => `tests/stories/${story}.test.ts`,
-)
+/** How a text is reviewed and becomes public. The other stories are run by `npm run test:stories`. */
+const mainPath = ['publishing', 'review-view'].map((story) => `tests/stories/${story}.test.ts`)
 
 /** Large by themselves, and run by `npm run test:tables`. */
 const large = [
@@ -17,6 +15,7 @@ const large = [
   'tests/delivery/sorted-lists.test.ts',
   'tests/workflow/concurrency.test.ts',
   'tests/workflow/walks.test.ts',
+  'tests/workflow/write-paths.test.ts',
 ]
 
 export default defineConfig({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../../../support/app.ts'
+import { someOf, triesAll } from '../../../support/breadth.ts'
 import { buildPhase } from '../../../support/content.ts'
 import {
   asker,
@@ -66,14 +67,14 @@ describe('what readers ask most', () => {
       ...reverseLists(testApp.payload, { word: 'Balance' } as never),
       ...singles('live'),
     ].map((question) => filled(question, ids))
-    await expectTheSame(asked, 300)
+    await expectTheSame(someOf(asked, { every: 3 }), triesAll ? 300 : 100)
   })
 
   it('is answered past Express, with what the usual way answers: every query over GraphQL', async () => {
     const asked = graphqlReads(await graphqlSchema(testApp), 'live').map((question) =>
       filled(question, ids),
     )
-    await expectTheSame(asked, 40)
+    await expectTheSame(someOf(asked, { every: 3 }), triesAll ? 40 : 13)
   })
 
   it('has the headers of the usual way', async () => {
