@@ -83,13 +83,13 @@ const writes = [
 interface Question {
   collection?: string
   collectionSlug?: string
-  data?: object
+  data?: JsonObject
   id?: unknown
   parent?: unknown
   req?: Partial<PayloadRequest>
   returning?: boolean
   select?: unknown
-  versionData?: object
+  versionData?: JsonObject
   where?: Where
 }
 
@@ -104,6 +104,8 @@ class RowsAtHand {
   readonly #answers: Map<string, JsonObject>
   readonly #dateOfNewest: readonly [question: string, answer: JsonObject]
   readonly #document: Pick<Rows, 'collection' | 'id'>
+  /** Payload writes the document once and makes one version. Whatever hooks write besides is read back for them. */
+  readonly #awaited = new Set(['updateOne', 'createVersion'])
 
   constructor(rows: Rows) {
     this.#answers = answersBeforeWriting(rows)
@@ -122,29 +124,28 @@ class RowsAtHand {
   /** Writes, and says what there is afterwards. */
   async write(method: string, question: Question, write: Method): Promise<unknown> {
     this.#answers.clear()
-    if (question.select !== undefined) return write(question)
+    if (!this.#isAwaited(method, question)) return write(question)
+    this.#awaited.delete(method)
+    const { id } = this.#document
+    const { data = {}, versionData = {} } = question
+    const written =
+      method === 'updateOne'
+        ? { ...deepCopyObjectSimple(data), id }
+        : { parent: id, version: deepCopyObjectSimple(versionData) }
+    // No version was made since the newest one was read.
+    if (method === 'createVersion') this.#answers.set(...this.#dateOfNewest)
+    await write({ ...question, returning: false })
+    this.#answers.clear()
+    return written
+  }
+
+  #isAwaited(method: string, question: Question): boolean {
     const { collection, id } = this.#document
-    if (method === 'updateOne' && question.collection === collection && question.id === id) {
-      const written = { ...deepCopyObjectSimple(question.data as JsonObject), id }
-      await write({ ...question, returning: false })
-      return written
-    }
-    if (
-      method === 'createVersion' &&
-      question.collectionSlug === collection &&
-      question.parent === id
-    ) {
-      const written = {
-        parent: id,
-        version: deepCopyObjectSimple(question.versionData as JsonObject),
-      }
-      // No version was made since the newest one was read.
-      this.#answers.set(...this.#dateOfNewest)
-      await write({ ...question, returning: false })
-      this.#answers.clear()
-      return written
-    }
-    return write(question)
+    const isOfDocument =
+      method === 'updateOne'
+        ? question.collection === collection && question.id === id
+        : question.collectionSlug === collection && question.parent === id
+    return this.#awaited.has(method) && isOfDocument && question.select === undefined
   }
 }
 

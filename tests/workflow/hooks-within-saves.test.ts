@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readSituation } from '../../src/workflow/situation.ts'
 import { transition } from '../../src/workflow/transition.ts'
 import { startApp, type TestApp } from '../support/app.ts'
-import { bring, buildTeam, edit, situationOf, writePhase, type Team } from '../support/workflow.ts'
+import {
+  act,
+  bring,
+  buildTeam,
+  edit,
+  situationOf,
+  writePhase,
+  type Team,
+} from '../support/workflow.ts'
 
 let testApp: TestApp
 let team: Team
@@ -35,6 +43,41 @@ describe('a hook of a content type that submits what is saved', () => {
       where: { key: { equals: `phases/${place.id}` } },
     })
     expect(docs).toMatchObject([{ state: 'inReview' }])
+  })
+})
+
+describe('a hook of a content type while something is published', () => {
+  const seen: { doc: unknown; changed: unknown; found: unknown }[] = []
+  /** Writes into the document that is being published, and reads it. */
+  const writesToo: CollectionAfterChangeHook = async ({ doc, req }) => {
+    const { db } = req.payload
+    const { id } = doc as { id: string }
+    const data = { updatedAt: new Date().toISOString() }
+    const changed = await db.updateOne({ collection: 'phases', data, id, req })
+    const where = { id: { equals: id } }
+    seen.push({ doc, changed, found: await db.findOne({ collection: 'phases', req, where }) })
+    return doc as unknown
+  }
+
+  it('gets what is published, and all of the document that it writes itself', async () => {
+    const place = await bring(testApp, await writePhase(testApp, { as: team.author }), {
+      to: 'approved',
+      team,
+    })
+    const { hooks } = testApp.payload.collections.phases.config
+    const before = hooks.afterChange
+    hooks.afterChange = [writesToo, ...before]
+    try {
+      await act(testApp, place, { action: 'publish', as: team.publisher })
+    } finally {
+      hooks.afterChange = before
+    }
+    const [{ changed, doc, found }] = seen as [(typeof seen)[number]]
+    const { body } = await testApp.anonymous().get(`/api/phases/${place.id}?depth=0`).expect(200)
+    const { createdAt, name, slug, summary } = body as Record<string, unknown>
+    expect(doc).toMatchObject({ _status: 'published', createdAt, name, slug, summary })
+    for (const stored of [changed, found])
+      expect(stored).toMatchObject({ _status: 'published', name: { en: name }, slug })
   })
 })
 
