@@ -7,7 +7,6 @@ import {
   type Actor,
   type Role,
 } from '../../access/roles.ts'
-import { referencesOf, type Reference } from '../content/visible-content.ts'
 import type { ErrorCode } from '../errors.ts'
 import { giveTurn } from '../turns.ts'
 import { refuseOlderTranslation } from '../translation/refuse-older.ts'
@@ -18,7 +17,8 @@ import type { Order } from './order.ts'
 import type { Situation } from './situation.ts'
 import { transitionFor, type Action, type Need, type Transition } from './states.ts'
 import { lookedUpOnce } from './looked-up.ts'
-import { lookUpReferences, type Referenced } from './referenced.ts'
+import { lookUpReferences } from './referenced.ts'
+import { whereItLeads } from './where-it-leads.ts'
 
 /** Why an action is not available, for the person who wants it. */
 export interface Reason {
@@ -297,37 +297,6 @@ export function replacementIn(
 ) {
   const own = order.documents.find((one) => one.collection === collection && one.id === id)
   return own?.replacement ?? order.replacement
-}
-
-/** What the working text leads to, other than itself: a page that leads back to itself is live as soon as it is. */
-export function whereItLeads(situation: Situation, req: PayloadRequest): Promise<Referenced[]> {
-  return lookedUpOnce(
-    situation,
-    'references',
-    () => lookUpReferences({ references: referencesIn(situation, req), req }),
-    (situations) => whereAllLead(situations, req),
-  )
-}
-
-async function whereAllLead(
-  situations: readonly Situation[],
-  req: PayloadRequest,
-): Promise<Referenced[][]> {
-  const references = situations.map((situation) => referencesIn(situation, req))
-  const found = await lookUpReferences({ references: references.flat(), req })
-  let from = 0
-  return references.map(({ length }) => found.slice(from, (from += length)))
-}
-
-/** Everything the working text points at, other than itself. */
-function referencesIn(
-  { collection, id, working }: Situation,
-  { payload }: PayloadRequest,
-): Reference[] {
-  return referencesOf({
-    fields: payload.collections[collection].config.flattenedFields,
-    content: working.content,
-  }).filter((one) => one.collection !== collection || one.id !== id)
 }
 
 function nonPublicHosts({ payload }: PayloadRequest): string[] {
