@@ -19,9 +19,9 @@ interface Insertion {
 
 type Row = Record<string, unknown>
 
-/** Queries of drizzle, and the connection that they are bound to. */
+/** Queries of drizzle, and the connection that they are bound to. A transaction that drizzle began itself names none. */
 interface Queries {
-  $client: {
+  $client?: {
     execute: (statement: { sql: string; args: unknown[] }) => Promise<{ rows: Row[] }>
   }
 }
@@ -82,7 +82,8 @@ class TableForInserts {
   async insert({ db, onConflictDoUpdate, values }: Insertion): Promise<Row[] | null> {
     const rows = Array.isArray(values) ? values : [values]
     const onConflict = onConflictDoUpdate ? this.#onConflict(onConflictDoUpdate, values) : ''
-    if (rows.length === 0 || onConflict === null) return null
+    const connection = db.$client
+    if (!connection || rows.length === 0 || onConflict === null) return null
     const written = rows.map((row) => this.#valuesOf(row))
     if (written.includes(null)) return null
     const returning = this.#returning(rows)
@@ -91,7 +92,7 @@ class TableForInserts {
     for (let at = 0; at < rows.length; at += mostRows) {
       const some = written.slice(at, at + mostRows) as unknown[][]
       const sql = `${this.#start}${some.map(() => this.#oneRow).join(', ')}${onConflict}${returning}`
-      const answer = await execute(db, sql, some.flat())
+      const answer = await execute(connection, sql, some.flat())
       ids.push(...answer.map(({ id, _uuid }) => (this.#hasUuid ? { id, _uuid } : { id })))
     }
     return ids
@@ -140,9 +141,13 @@ class TableForInserts {
   }
 }
 
-async function execute({ $client }: Queries, sql: string, args: unknown[]): Promise<Row[]> {
+async function execute(
+  connection: NonNullable<Queries['$client']>,
+  sql: string,
+  args: unknown[],
+): Promise<Row[]> {
   try {
-    return (await $client.execute({ sql, args })).rows
+    return (await connection.execute({ sql, args })).rows
   } catch (error) {
     // As drizzle says it: Payload and the platform look there for what is taken.
     throw new DrizzleQueryError(sql, args, error as Error)

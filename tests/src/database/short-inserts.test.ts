@@ -11,6 +11,7 @@ import { insertShortly } from '../../../src/database/short-inserts.ts'
 
 type Row = Record<string, unknown>
 interface Insertion {
+  db?: unknown
   onConflictDoUpdate?: { set: Row; target: unknown; where?: unknown }
   tableName: string
   values: Row | Row[]
@@ -229,6 +230,11 @@ describe('What is not written shortly', () => {
     await insert({ tableName: 'pages', values })
     expect(leftToDrizzle).toEqual(['pages'])
     expect(await all('pages')).toHaveLength(1)
+  })
+
+  it('is left to drizzle: what is written in a transaction that it began itself', async () => {
+    await insert({ db: {}, tableName: 'pages', values: { id: 'one', at: 'x' } })
+    expect(leftToDrizzle).toEqual(['pages'])
   })
 
   it('is left to drizzle: a change other than to what the new row says, or on a condition', async () => {
