@@ -6,8 +6,11 @@ import { EditorialError } from '../errors.ts'
 import { openSqlite } from './kept-statements.ts'
 import { giveTurn } from '../turns.ts'
 
-/** Longest that one write waits for those before it, in milliseconds. */
-const longestWait = 20_000
+/**
+ * Longest that one write waits for those before it, in milliseconds: longer than the largest set takes on a small
+ * machine, and shorter than the minute for which proxies in between usually wait.
+ */
+const longestWait = 45_000
 
 /** What Payload's SQLite adapter keeps of an open transaction. */
 interface Session {
@@ -67,7 +70,7 @@ const writeMethods = [
  * reported as done.
  *
  * Inside a hook, pass `req` to every write: one that does not join the transaction waits for it to end,
- * which it never does. After 20 seconds such a write is refused with UNAVAILABLE.
+ * which it never does. After 45 seconds such a write is refused with UNAVAILABLE.
  */
 export function serialiseWrites(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
