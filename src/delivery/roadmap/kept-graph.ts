@@ -61,19 +61,22 @@ export class KeptGraph {
     this.#follower = follower
     follower.onChange((document) => {
       this.#changes += 1
-      if (document === null) {
-        this.#unknownChanges += 1
-        this.#read = null
-      } else
+      if (document === null) this.#beginAnew()
+      else
         for (const collection of collections)
           if (collection === document.collection) this.#changed[collection].add(document.id)
     })
     follower.onForget((keys) => {
       if (keys && !keys.some(isOnMap)) return
       this.#changes += 1
-      this.#unknownChanges += 1
-      this.#read = null
+      this.#beginAnew()
     })
+  }
+
+  /** It is not known what has changed, so everything has to be read again. */
+  #beginAnew(): void {
+    this.#unknownChanges += 1
+    this.#read = null
   }
 
   /**

@@ -44,7 +44,7 @@ export function keepRoadmap(payload: Payload, follower: PublicHeadFollower): voi
 export function publishedRoadmap(payload: Payload): Promise<Roadmap> {
   const kept = keepers.get(payload)
   if (!kept) return workOut(payload, undefined, arrange)
-  // Where places that lead to each other so are put does not depend on what was kept: the layout holds as it was made.
+  // A layout depends on nothing but which places lead to which, so one that was made before may be used.
   if (isMadeAnew())
     return workOut(payload, undefined, (arrangement) => arrangedBefore(kept, arrangement))
   if (kept.roadmap) return kept.roadmap
