@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { barriersOn } from '../support/barriers.ts'
 import { launchBrowser } from '../support/launch-browser.ts'
@@ -8,6 +8,9 @@ import { withoutScript } from './script.ts'
 const { origin, browser: file } = inject('site')
 
 const wide = { width: 1280, height: 900 }
+
+/** How many pages are looked at at the same time. */
+const atOnce = 3
 
 interface Setting extends BrowserContextOptions {
   isWithoutScript?: boolean
@@ -46,8 +49,7 @@ describe.each(settings)('every kind of page, %s,', (_, options) => {
   let seen: Seen[]
 
   beforeAll(async () => {
-    seen = []
-    for (const page of kinds) seen.push(await look(page, options))
+    seen = await lookAtAll(options)
   })
 
   it('has no barrier that axe finds', () => {
@@ -73,11 +75,24 @@ describe.each(settings)('every kind of page, %s,', (_, options) => {
   }
 })
 
+/** Looks at pages of every kind, a few at a time: most of the time of one goes by with waiting for it to be quiet. */
+async function lookAtAll({ isWithoutScript = false, ...options }: Setting): Promise<Seen[]> {
+  const context = await browser.newContext({ ...options, locale: 'en-US', reducedMotion: 'reduce' })
+  const seen: Seen[] = []
+  const left = [...kinds.entries()]
+  const lookOn = async () => {
+    for (let next = left.shift(); next; next = left.shift())
+      seen[next[0]] = await look(next[1], { context, isWithoutScript })
+  }
+  await Promise.all(Array.from({ length: atOnce }, lookOn))
+  await context.close()
+  return seen
+}
+
 async function look(
   { kind, path, status = 200 }: KindOfPage,
-  { isWithoutScript = false, ...options }: Setting,
+  { context, isWithoutScript }: { context: BrowserContext; isWithoutScript: boolean },
 ): Promise<Seen> {
-  const context = await browser.newContext({ ...options, locale: 'en-US', reducedMotion: 'reduce' })
   const page = await context.newPage()
   const messages = messagesOf(page, { address: origin + path, status })
   const otherHosts = otherHostsOf(page)
@@ -95,7 +110,7 @@ async function look(
     messages,
     otherHosts,
   }
-  await context.close()
+  await page.close()
   return seen
 }
 

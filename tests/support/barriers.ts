@@ -28,6 +28,11 @@ export async function barriersOn(
   await page.evaluate(axe.source)
   return page.evaluate(
     async ({ known, part, tags }) => {
+      // What is not laid out until it is scrolled to has no places to measure: what stands in it would be taken to lie over
+      // what follows it.
+      for (const element of document.querySelectorAll<HTMLElement>('body *'))
+        if (getComputedStyle(element).contentVisibility === 'auto')
+          element.style.contentVisibility = 'visible'
       const results = await (window as unknown as { axe: typeof axe }).axe.run(part ?? document, {
         runOnly: { type: 'tag', values: part ? tags : [...tags, 'best-practice'] },
         resultTypes: ['violations'],

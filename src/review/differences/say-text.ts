@@ -143,7 +143,7 @@ function lookClause(look: LookChange, voice: Voice): string | [] {
         : words.levelChanges(levelOf(from.level), levelOf(to.level))
     }
     case 'list':
-      return words.lists[look.to ?? 'bullet'] ?? words.listOther
+      return listClause(look.to ?? 'bullet', voice)
     case 'mark': {
       const say = look.isSet ? words.marked : words.unmarked
       return say(voice.quote(look.text), words.marks[look.mark])
@@ -155,6 +155,11 @@ function lookClause(look: LookChange, voice: Voice): string | [] {
     case 'attribute':
       return []
   }
+}
+
+function listClause(kind: string, { words }: Voice): string {
+  // A text that was written elsewhere may name any kind, such as `toString`.
+  return (Object.hasOwn(words.lists, kind) && words.lists[kind]) || words.listOther
 }
 
 function linkClause({ from, text, to }: LookChange & { what: 'link' }, voice: Voice): string | [] {

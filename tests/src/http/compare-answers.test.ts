@@ -93,6 +93,8 @@ describe('kept answers of an app, compared while they are given', () => {
     const question = { path }
     await ask(question)
     expect((await ask(question)).text).toContain('"Balance Paid"')
+    // A comparison under way would find the difference before it is asked for.
+    await expect.poll(async () => (await counts(kind)).compared).toBe(1)
     await ask({ path: other })
     await changeBehindItsBack(testApp)
     // It is still given: nothing says that it changed.

@@ -23,13 +23,14 @@ export interface Line extends Alignable {
   frames: readonly Frame[]
 }
 
-const kinds: Record<string, BlockKind> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  listitem: 'listItem',
-  tablerow: 'tableRow',
-  quote: 'quote',
-}
+/** A map, since a text that was written elsewhere may name any type, such as `toString`. */
+const kinds: ReadonlyMap<string, BlockKind> = new Map([
+  ['paragraph', 'paragraph'],
+  ['heading', 'heading'],
+  ['listitem', 'listItem'],
+  ['tablerow', 'tableRow'],
+  ['quote', 'quote'],
+])
 
 /** The lines of a text in reading order. What holds no line is one itself, so that an empty list is not lost. */
 export function linesOf(root: TreeNode): Line[] {
@@ -111,7 +112,7 @@ function shapeOf({ attributes, type }: TreeNode, frames: readonly Frame[]): Bloc
   const list = type === 'listitem' ? lists.at(-1)?.attributes['listType'] : undefined
   const { tag } = attributes
   return {
-    kind: kinds[type] ?? 'other',
+    kind: kinds.get(type) ?? 'other',
     level: type === 'heading' && typeof tag === 'string' ? tag : null,
     list: typeof list === 'string' ? list : null,
     depth: lists.length,

@@ -3,7 +3,7 @@ import type { VisibleContent } from '../../../../src/content/visible-content.ts'
 import { changesBetween } from '../../../../src/review/differences/changes-between.ts'
 import { sayChange } from '../../../../src/review/differences/say-change.ts'
 import { contentOf, contentTypes, type ContentType } from '../../../support/content-types.ts'
-import { paragraph, run, textOf } from '../../../support/lexical.ts'
+import { block, paragraph, run, textOf } from '../../../support/lexical.ts'
 
 let typeOf: (slug: string) => ContentType
 
@@ -237,6 +237,35 @@ describe('A change is said as what it means:', () => {
     ],
   ])('%s', (_what, collection, before, after, en, es) => {
     expect(said(collection, before, after)).toEqual({ en: [en], es: [es] })
+  })
+
+  it.each(['toString', 'constructor', '__proto__'])(
+    'a block whose type is a name that every object has: %s',
+    (type) => {
+      const text = (...blocks: unknown[]) => ({
+        en: textOf(paragraph(run('You got a bill.')), ...blocks),
+      })
+      const added = said(
+        'notices',
+        { whereToGetHelp: text() },
+        { whereToGetHelp: text(block(type, [run('It is paid.')])) },
+      )
+      expect(added.en).toHaveLength(1)
+      expect(added.en[0]).toMatch(/^In English, .*\.$/)
+    },
+  )
+
+  it('a list whose kind is a name that every object has', () => {
+    const list = (listType: string) => ({
+      en: textOf(block('list', [block('listitem', [run('Pay.')])], { listType })),
+    })
+    const { en, es } = said(
+      'notices',
+      { whereToGetHelp: list('number') },
+      { whereToGetHelp: list('toString') },
+    )
+    expect(en[0]).toContain('a list becomes one of another kind')
+    expect(es[0]).toContain('una lista pasa a ser de otro tipo')
   })
 
   it('all that changes about one row, one sentence after the other', () => {
