@@ -19,6 +19,8 @@ const ownersOfTheDatabase = [
   'src/delivery/export/as-published.ts',
   'src/delivery/hide-unreadable-references.ts',
   'src/delivery/live-documents.ts',
+  // Stands around the database, and looks at nothing that a question does not find.
+  'src/delivery/made-documents/give.ts',
   'src/delivery/pages.ts',
   'src/delivery/roadmap/read.ts',
   'src/delivery/search/live-search.ts',
@@ -51,8 +53,12 @@ const overriddenAccess = {
     'Pass overrideAccess: false and the req. Only the modules named in eslint.config.js look past access rules.',
 }
 const rawDatabase = {
-  selector:
-    'MemberExpression[object.property.name="payload"][property.name="db"], MemberExpression[object.name="payload"][property.name="db"]',
+  selector: [
+    'MemberExpression[object.property.name="payload"][property.name="db"]',
+    'MemberExpression[object.name="payload"][property.name="db"]',
+    'VariableDeclarator[init.property.name="payload"] > ObjectPattern > Property[key.name="db"]',
+    'VariableDeclarator[init.name="payload"] > ObjectPattern > Property[key.name="db"]',
+  ].join(', '),
   message:
     'payload.db skips every hook and rule. Only the modules named in eslint.config.js use it.',
 }

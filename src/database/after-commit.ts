@@ -1,4 +1,7 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
+
+type Id = number | string
 
 type Callback = () => void | Promise<void>
 
@@ -24,30 +27,32 @@ export async function afterCommit(req: PayloadRequest, callback: Callback): Prom
 export function reportCommits(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const callbacks = new Map<string, Callback[]>()
-      waiting.set(database, callbacks)
-      const take = (id: unknown) => {
-        const key = String(id)
-        const taken = callbacks.get(key) ?? []
-        callbacks.delete(key)
-        return taken
-      }
-      const { commitTransaction, rollbackTransaction } = database
-      database.commitTransaction = async (given: Promise<number | string> | number | string) => {
+  return changeDatabase(adapter, (database) => {
+    const callbacks = new Map<string, Callback[]>()
+    waiting.set(database, callbacks)
+    const take = (id: unknown) => {
+      const key = String(id)
+      const taken = callbacks.get(key) ?? []
+      callbacks.delete(key)
+      return taken
+    }
+    aroundMethods<Id | Promise<Id>, unknown>(
+      database,
+      ['commitTransaction'],
+      (commit) => async (given) => {
         const committed = take(await given)
-        await commitTransaction.call(database, given)
+        await commit(given)
         // All begin at once, before anything else can happen in this process.
         await Promise.all(committed.map((callback) => callback()))
-      }
-      database.rollbackTransaction = async (given: Promise<number | string> | number | string) => {
+      },
+    )
+    aroundMethods<Id | Promise<Id>, unknown>(
+      database,
+      ['rollbackTransaction'],
+      (rollback) => async (given) => {
         take(await given)
-        await rollbackTransaction.call(database, given)
-      }
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+        await rollback(given)
+      },
+    )
+  })
 }

@@ -8,9 +8,9 @@ import { sortKeyOf, type SortKeyOf } from '../../collections/fields/sort-key.ts'
 import { isRecord } from '../content/plain-values.ts'
 import { defaultLocale } from '../locales.ts'
 import { sortKey } from '../text/sort-key.ts'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 
 type Values = Record<string, unknown>
-type Write = (args: Values) => Promise<unknown>
 
 /** Methods of the adapter that store a document, and what they call its content type and its values. */
 const writes = {
@@ -22,6 +22,8 @@ const writes = {
   updateVersion: { slug: 'collection', values: 'versionData' },
 } as const
 
+const methods = Object.keys(writes) as (keyof typeof writes)[]
+
 /**
  * Stores the sort keys of a document with every write, live or draft, whoever writes. Here a text has all its
  * languages, so the key for a language in which it is missing is made of the text that is shown there.
@@ -29,22 +31,16 @@ const writes = {
 export function keepSortKeys(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const methods = database as unknown as Record<string, Write>
-      for (const [method, { slug, values }] of Object.entries(writes)) {
-        const write = methods[method]!.bind(database)
-        methods[method] = async (given) => {
-          const fields =
-            database.payload.collections[given[slug] as CollectionSlug]?.config.flattenedFields
-          return write(fields ? { ...given, [values]: withKeys(given[values], fields) } : given)
-        }
+  return changeDatabase(adapter, (database) =>
+    aroundMethods<Values, unknown, keyof typeof writes>(database, methods, (write, method) => {
+      const { slug, values } = writes[method]
+      return async (given) => {
+        const fields =
+          database.payload.collections[given[slug] as CollectionSlug]?.config.flattenedFields
+        return write(fields ? { ...given, [values]: withKeys(given[values], fields) } : given)
       }
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+    }),
+  )
 }
 
 /**

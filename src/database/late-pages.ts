@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, JoinQuery, Where } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 
 interface Question {
   joins?: JoinQuery
@@ -12,8 +13,6 @@ interface Question {
 interface Answer {
   docs: { id: string }[]
 }
-
-type List = (question: Question) => Promise<Answer>
 
 /** How many documents may come before a page that is still read as it is. */
 const fewBefore = 100
@@ -29,30 +28,26 @@ const lists = { find: 'id', queryDrafts: 'parent' } as const
 export function readLatePagesById(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const methods = database as unknown as Record<keyof typeof lists, List>
-      for (const [method, id] of Object.entries(lists) as [keyof typeof lists, string][]) {
-        const list = methods[method].bind(database)
-        methods[method] = async (question) => {
-          const { limit = 0, page = 1 } = question
-          if ((page - 1) * limit < fewBefore) return list(question)
-          const answer = await list({ ...question, joins: false as never, select: { [id]: true } })
-          if (answer.docs.length === 0) return answer
-          const where = { [id]: { in: answer.docs.map((doc) => doc.id) } }
-          const { docs } = await list({
-            ...question,
-            limit: answer.docs.length,
-            page: 1,
-            pagination: false,
-            where,
-          })
-          return { ...answer, docs }
-        }
-      }
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return changeDatabase(adapter, (database) =>
+    aroundMethods<Question, Answer, keyof typeof lists>(
+      database,
+      ['find', 'queryDrafts'],
+      (list, method) => async (question) => {
+        const { limit = 0, page = 1 } = question
+        if ((page - 1) * limit < fewBefore) return list(question)
+        const id = lists[method]
+        const answer = await list({ ...question, joins: false as never, select: { [id]: true } })
+        if (answer.docs.length === 0) return answer
+        const where = { [id]: { in: answer.docs.map((doc) => doc.id) } }
+        const { docs } = await list({
+          ...question,
+          limit: answer.docs.length,
+          page: 1,
+          pagination: false,
+          where,
+        })
+        return { ...answer, docs }
+      },
+    ),
+  )
 }

@@ -1,12 +1,11 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, JoinQuery } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 
 type Joins = Record<string, { limit?: number; page?: number } | false | undefined>
 
 interface Question {
   joins?: JoinQuery
 }
-
-type Answer = (question: Question) => Promise<unknown>
 
 /** A list inside a document as the adapter answers it. */
 interface Within {
@@ -25,29 +24,24 @@ interface Within {
 export function pageInsideDocuments(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const methods = database as unknown as Record<'find' | 'findOne' | 'queryDrafts', Answer>
-      for (const method of ['find', 'findOne', 'queryDrafts'] as const) {
-        const ask = methods[method].bind(database)
-        methods[method] = async (question) => {
-          if (!question.joins) return ask(question)
-          const late = latePages(question.joins)
-          const joins = asSecondPages(question.joins, late)
-          const answer = await ask({
-            ...question,
-            joins: method === 'queryDrafts' ? withinVersions(joins) : joins,
-          })
-          const docs = method === 'findOne' ? [answer] : (answer as { docs: unknown[] }).docs
-          for (const doc of docs) cutPages(doc, late)
-          return answer
-        }
-      }
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return changeDatabase(adapter, (database) =>
+    aroundMethods<Question, unknown>(
+      database,
+      ['find', 'findOne', 'queryDrafts'],
+      (ask, method) => async (question) => {
+        if (!question.joins) return ask(question)
+        const late = latePages(question.joins)
+        const joins = asSecondPages(question.joins, late)
+        const answer = await ask({
+          ...question,
+          joins: method === 'queryDrafts' ? withinVersions(joins) : joins,
+        })
+        const docs = method === 'findOne' ? [answer] : (answer as { docs: unknown[] }).docs
+        for (const doc of docs) cutPages(doc, late)
+        return answer
+      },
+    ),
+  )
 }
 
 /** Lists of which a page after the second is asked for, and how many documents it has at most. */

@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
   type Where,
 } from 'payload'
+import { aroundMethods, changeDatabase, type Method } from './around-methods.ts'
 import { datesOfVersions } from './versions-in-order.ts'
 
 /** What was just read of a document, in the transaction of the request: it, and its newest version. */
@@ -46,26 +47,18 @@ export async function withRowsAtHand<Result>(
 export function giveRowsAtHand(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const methods = database as unknown as Record<string, Method>
-      for (const name of ['findOne', 'findVersions']) {
-        const read = methods[name]!.bind(database)
-        methods[name] = async (question) =>
-          rowsFor(question)?.answer(name, question) ?? read(question)
-      }
-      for (const name of writes) {
-        const write = methods[name]!.bind(database)
-        methods[name] = async (question) => {
-          const rows = rowsFor(question)
-          return rows ? rows.write(name, question, write) : write(question)
-        }
-      }
-      return database
-    },
-  }
+  return changeDatabase(adapter, (database) => {
+    aroundMethods<Question, unknown>(
+      database,
+      ['findOne', 'findVersions'],
+      (read, name) => async (question) =>
+        rowsFor(question)?.answer(name, question) ?? read(question),
+    )
+    aroundMethods<Question, unknown>(database, writes, (write, name) => async (question) => {
+      const rows = rowsFor(question)
+      return rows ? rows.write(name, question, write) : write(question)
+    })
+  })
 }
 
 const writes = [
@@ -92,8 +85,6 @@ interface Question {
   versionData?: JsonObject
   where?: Where
 }
-
-type Method = (question: Question) => Promise<unknown>
 
 function rowsFor({ req }: Question): RowsAtHand | undefined {
   return req?.context?.[contextKey] as RowsAtHand | undefined
@@ -122,7 +113,11 @@ class RowsAtHand {
   }
 
   /** Writes, and says what there is afterwards. */
-  async write(method: string, question: Question, write: Method): Promise<unknown> {
+  async write(
+    method: string,
+    question: Question,
+    write: Method<Question, unknown>,
+  ): Promise<unknown> {
     this.#answers.clear()
     if (!this.#isAwaited(method, question)) return write(question)
     this.#awaited.delete(method)

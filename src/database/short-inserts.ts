@@ -8,6 +8,7 @@ import {
   type Table,
 } from '@payloadcms/db-sqlite/drizzle'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { changeDatabase } from './around-methods.ts'
 
 /** What Payload asks the adapter to write: rows by the names that its fields have. */
 interface Insertion {
@@ -44,20 +45,15 @@ const mostValues = 30_000
 export function insertShortly(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args) as unknown as SqliteAdapter
-      const insertAtLength = database.insert.bind(database)
-      const known = new WeakMap<Table, TableForInserts>()
-      database.insert = async (insertion) => {
-        const table = database.tables[insertion.tableName]!
-        if (!known.has(table)) known.set(table, new TableForInserts(table))
-        return (await known.get(table)!.insert(insertion)) ?? insertAtLength(insertion)
-      }
-      return database as unknown as BaseDatabaseAdapter
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return changeDatabase<SqliteAdapter>(adapter, (database) => {
+    const insertAtLength = database.insert.bind(database)
+    const known = new WeakMap<Table, TableForInserts>()
+    database.insert = async (insertion) => {
+      const table = database.tables[insertion.tableName]!
+      if (!known.has(table)) known.set(table, new TableForInserts(table))
+      return (await known.get(table)!.insert(insertion)) ?? insertAtLength(insertion)
+    }
+  })
 }
 
 /** A table, and what there is to know of it for writing rows. */

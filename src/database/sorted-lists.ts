@@ -9,6 +9,7 @@ import type {
 } from 'payload'
 import { sortKeyName, sortKeyOf } from '../../collections/fields/sort-key.ts'
 import { defaultLocale, isLocale, type Locale } from '../locales.ts'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 
 type Sort = string | string[]
 
@@ -20,14 +21,14 @@ interface Question {
   sort?: Sort
 }
 
-type Answer = (question: Question) => Promise<unknown>
-
 /** Lists of the adapter: what stands before the name of a field there, and what is different in each row. */
 const lists = {
   find: { before: '', id: 'id', usually: (type: SanitizedCollectionConfig) => type.defaultSort },
   queryDrafts: { before: 'version.', id: 'parent', usually: () => undefined },
   findVersions: { before: 'version.', id: 'id', usually: () => '-updatedAt' },
 } as const
+
+const methods = Object.keys(lists) as (keyof typeof lists)[]
 
 /**
  * Orders every list the same way on both databases: texts by their sort keys in the language asked for, and
@@ -37,34 +38,29 @@ const lists = {
 export function sortLists(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const methods = database as unknown as Record<keyof typeof lists | 'findOne', Answer>
-      for (const [method, { before, id, usually }] of Object.entries(lists) as Entries) {
-        const list = methods[method].bind(database)
-        methods[method] = (question) => {
-          const { config } = database.payload.collections[question.collection]!
-          const sort = completeOrder(question.sort ?? usually(config) ?? `-${before}createdAt`, {
-            before,
-            fields: config.flattenedFields,
-            id,
-            locale: localeOf(question),
-            payload: database.payload,
-          })
-          return list({ ...question, sort, ...orderedJoins(question, database.payload) })
-        }
+  return changeDatabase(adapter, (database) => {
+    const { payload } = database
+    aroundMethods<Question, unknown, keyof typeof lists>(database, methods, (list, method) => {
+      const { before, id, usually } = lists[method]
+      return (question) => {
+        const { config } = payload.collections[question.collection]!
+        const sort = completeOrder(question.sort ?? usually(config) ?? `-${before}createdAt`, {
+          before,
+          fields: config.flattenedFields,
+          id,
+          locale: localeOf(question),
+          payload,
+        })
+        return list({ ...question, sort, ...orderedJoins(question, payload) })
       }
-      const findOne = methods.findOne.bind(database)
-      methods.findOne = (question) =>
-        findOne({ ...question, ...orderedJoins(question, database.payload) })
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+    })
+    aroundMethods<Question, unknown>(
+      database,
+      ['findOne'],
+      (findOne) => (question) => findOne({ ...question, ...orderedJoins(question, payload) }),
+    )
+  })
 }
-
-type Entries = [keyof typeof lists, (typeof lists)[keyof typeof lists]][]
 
 interface Listed {
   before: string

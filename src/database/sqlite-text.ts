@@ -9,6 +9,7 @@ import {
   type SQL,
 } from '@payloadcms/db-sqlite/drizzle'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { changeDatabase } from './around-methods.ts'
 import { fold } from '../text/fold.ts'
 import { globPattern } from '../text/search-pattern.ts'
 
@@ -31,15 +32,9 @@ const keyColumns = new Set(['live_references', 'working_references'])
 export function compareTextAsWritten(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const { operators } = database as unknown as SqliteAdapter
-      Object.assign(operators, { contains: hasWithin, like: hasWithin, not_like: hasNoWord })
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return changeDatabase<SqliteAdapter>(adapter, ({ operators }) => {
+    Object.assign(operators, { contains: hasWithin, like: hasWithin, not_like: hasNoWord })
+  })
 }
 
 /** Payload puts the text between two `%`; what is inside is text, also when it has a `%` of its own. */

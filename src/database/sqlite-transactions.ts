@@ -1,6 +1,7 @@
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { Mutex, withTimeout, type MutexInterface } from 'async-mutex'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 import { randomUUID } from 'node:crypto'
 import { EditorialError } from '../errors.ts'
 import { openSqlite } from './kept-statements.ts'
@@ -75,29 +76,24 @@ const writeMethods = [
 export function serialiseWrites(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args) as unknown as SqliteAdapter
-      const turn = withTimeout(
-        new Mutex(),
-        longestWait,
-        new EditorialError({
-          code: 'UNAVAILABLE',
-          message: 'The database is busy with other changes. Nothing was changed; try again.',
-          retryAfter: 5,
-        }),
-      )
-      const connect = database.connect?.bind(database)
-      database.connect = async (...args) => {
-        database.client ??= await openReader(database)
-        await connect?.(...args)
-      }
-      takeTurnsInTransactions(database, turn)
-      transactEveryWrite(database)
-      return database as unknown as BaseDatabaseAdapter
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+  return changeDatabase<SqliteAdapter>(adapter, (database) => {
+    const turn = withTimeout(
+      new Mutex(),
+      longestWait,
+      new EditorialError({
+        code: 'UNAVAILABLE',
+        message: 'The database is busy with other changes. Nothing was changed; try again.',
+        retryAfter: 5,
+      }),
+    )
+    const connect = database.connect?.bind(database)
+    database.connect = async (...args) => {
+      database.client ??= await openReader(database)
+      await connect?.(...args)
+    }
+    takeTurnsInTransactions(database, turn)
+    transactEveryWrite(database)
+  })
 }
 
 function takeTurnsInTransactions(database: SqliteAdapter, turn: MutexInterface): void {
@@ -256,29 +252,25 @@ function takeSession(
   return session
 }
 
+interface WriteArguments {
+  req?: { transactionID?: TransactionId }
+}
+
 /** Gives every write that is part of no transaction one of its own. */
 function transactEveryWrite(database: SqliteAdapter): void {
-  const methods = database as unknown as Record<
-    string,
-    (args: { req?: { transactionID?: TransactionId } }) => Promise<unknown>
-  >
-  for (const name of writeMethods) {
-    const write = methods[name]
-    if (!write) continue
-    methods[name] = async (args) => {
-      const given = await args.req?.transactionID
-      if (given != null && database.sessions[String(given)]) return write.call(database, args)
-      const id = (await database.beginTransaction()) as string
-      const req = Object.create(args.req ?? null, { transactionID: { value: id } }) as object
-      let result: unknown
-      try {
-        result = await write.call(database, { ...args, req })
-      } catch (error) {
-        await database.rollbackTransaction(id).catch(() => undefined)
-        throw error
-      }
-      await database.commitTransaction(id)
-      return result
+  aroundMethods<WriteArguments, unknown>(database, writeMethods, (write) => async (args) => {
+    const given = await args.req?.transactionID
+    if (given != null && database.sessions[String(given)]) return write(args)
+    const id = (await database.beginTransaction()) as string
+    const req = Object.create(args.req ?? null, { transactionID: { value: id } }) as object
+    let result: unknown
+    try {
+      result = await write({ ...args, req })
+    } catch (error) {
+      await database.rollbackTransaction(id).catch(() => undefined)
+      throw error
     }
-  }
+    await database.commitTransaction(id)
+    return result
+  })
 }

@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, DatabaseAdapterObj, Payload, PayloadRequest } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 import { EditorialError } from '../errors.ts'
 
 type Id = number | string
@@ -18,27 +19,30 @@ const endsOf = new WeakMap<object, Ends>()
 export function allowUndoneWork(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const { commitTransaction, rollbackTransaction } = database
-      const open = new Set<Id>()
-      endsOf.set(database, { open, rollback: rollbackTransaction.bind(database) })
-      database.commitTransaction = async (given: Id | Promise<Id>) => {
+  return changeDatabase(adapter, (database) => {
+    const { rollbackTransaction } = database
+    const open = new Set<Id>()
+    endsOf.set(database, { open, rollback: rollbackTransaction.bind(database) })
+    aroundMethods<Id | Promise<Id>, unknown>(
+      database,
+      ['commitTransaction'],
+      (commit) => async (given) => {
         if (open.has(await given))
           throw new EditorialError({
             code: 'INTERNAL',
             message: 'This transaction is only for reading. Nothing of it is ever stored.',
           })
-        await commitTransaction.call(database, given)
-      }
-      database.rollbackTransaction = async (given: Id | Promise<Id>) => {
-        if (!open.has(await given)) await rollbackTransaction.call(database, given)
-      }
-      return database
-    },
-  } as DatabaseAdapterObj<BaseDatabaseAdapter>
+        await commit(given)
+      },
+    )
+    aroundMethods<Id | Promise<Id>, unknown>(
+      database,
+      ['rollbackTransaction'],
+      (rollback) => async (given) => {
+        if (!open.has(await given)) await rollback(given)
+      },
+    )
+  })
 }
 
 /**

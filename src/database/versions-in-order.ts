@@ -1,4 +1,5 @@
 import type { BaseDatabaseAdapter, CreateVersionArgs, DatabaseAdapterObj } from 'payload'
+import { aroundMethods, changeDatabase } from './around-methods.ts'
 
 /**
  * Dates every version of a document later than those before it.
@@ -10,16 +11,14 @@ import type { BaseDatabaseAdapter, CreateVersionArgs, DatabaseAdapterObj } from 
 export function keepVersionsInOrder(
   adapter: DatabaseAdapterObj<BaseDatabaseAdapter>,
 ): DatabaseAdapterObj<BaseDatabaseAdapter> {
-  return {
-    ...adapter,
-    init: (args) => {
-      const database = adapter.init(args)
-      const create = database.createVersion.bind(database)
-      database.createVersion = async (version) =>
-        create({ ...version, updatedAt: await laterThanAll(database, version) } as typeof version)
-      return database
-    },
-  }
+  return changeDatabase(adapter, (database) =>
+    aroundMethods<CreateVersionArgs<object>, unknown>(
+      database,
+      ['createVersion'],
+      (create) => async (version) =>
+        create({ ...version, updatedAt: await laterThanAll(database, version) }),
+    ),
+  )
 }
 
 async function laterThanAll(

@@ -1,11 +1,5 @@
-import type {
-  BaseDatabaseAdapter,
-  JoinQuery,
-  Payload,
-  PayloadRequest,
-  SelectType,
-  Where,
-} from 'payload'
+import type { JoinQuery, Payload, PayloadRequest, SelectType, Where } from 'payload'
+import { aroundMethods } from '../database/around-methods.ts'
 import { documentKey, pointingKey } from './keys.ts'
 import { keysOfQuestion } from './keys-of-question.ts'
 import { listsInside } from './lists-inside.ts'
@@ -29,38 +23,31 @@ interface Asked {
  * construction. What is asked without the request, because it is kept for all, is noted by whoever asks.
  */
 export function noteQuestions(payload: Payload): void {
-  const db = payload.db
   const types = typesOf(payload)
-  const noting =
-    <Args extends Asked, Result>(
-      ask: (args: Args) => Promise<Result>,
-      documentsIn: (result: Result) => unknown[],
-      questionIn: (args: Args) => Asked = (args) => args,
-    ) =>
-    async (args: Args): Promise<Result> => {
+  const noting = <Args extends Asked, Result>(
+    names: readonly string[],
+    documentsIn: (result: Result) => unknown[],
+    questionIn: (args: Args) => Asked = (args) => args,
+  ) =>
+    aroundMethods<Args, Result>(payload.db, names, (ask) => async (args) => {
       const result = await ask(args)
       const { req } = args
       if (isOfReader(req)) note(req, questionIn(args), documentsIn(result), types)
       return result
-    }
-  const documents = (found: { docs: unknown[] }) => found.docs
-  const asked: Partial<BaseDatabaseAdapter> = {
-    find: noting(db.find.bind(db) as never, documents) as never,
-    findOne: noting(db.findOne.bind(db) as never, (found) => (found ? [found] : [])) as never,
-    count: noting(db.count.bind(db) as never, () => []) as never,
-    findDistinct: noting(
-      db.findDistinct.bind(db) as never,
-      () => [],
-      // The values of a field are looked at like those by which documents are ordered.
-      ({ field, sort, ...rest }: Asked & { field: string }) => ({
-        ...rest,
-        sort: [field, ...[sort ?? []].flat()],
-      }),
-    ) as never,
-    findVersions: noting(db.findVersions.bind(db) as never, () => [], ofVersions) as never,
-    queryDrafts: noting(db.queryDrafts.bind(db) as never, () => [], ofVersions) as never,
-  }
-  Object.assign(db, asked)
+    })
+  noting(['find'], (found: { docs: unknown[] }) => found.docs)
+  noting(['findOne'], (found: object | null) => (found ? [found] : []))
+  noting(['count'], () => [])
+  // The values of a field are looked at like those by which documents are ordered.
+  noting(
+    ['findDistinct'],
+    () => [],
+    ({ field, sort, ...rest }: Asked & { field: string }) => ({
+      ...rest,
+      sort: [field, ...[sort ?? []].flat()],
+    }),
+  )
+  noting(['findVersions', 'queryDrafts'], () => [], ofVersions)
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type PayloadRequest,
   type TypeWithID,
 } from 'payload'
+import { aroundMethods } from '../../database/around-methods.ts'
 import { documentKey } from '../../dependencies/keys.ts'
 import { collectKeys } from '../../dependencies/surrogate-keys.ts'
 import { isMadeAnew } from '../anew.ts'
@@ -70,13 +71,10 @@ export const askForIds: CollectionBeforeOperationHook = async ({ args, operation
  * Stands around everything else that stands around the database.
  */
 export function passIdsBy(payload: Payload): void {
-  const { db } = payload
-  const find = db.find.bind(db)
-  const findAside = async (args: FindArgs): Promise<Page> => {
-    const page = await find<TypeWithID>(args)
+  aroundMethods<FindArgs, Page>(payload.db, ['find'], (find) => async (args) => {
+    const page = await find(args)
     return args.select === idsAlone ? { ...page, docs: [], [foundKey]: page.docs } : page
-  }
-  Object.assign(db, { find: findAside })
+  })
 }
 
 /** Puts documents as readers get them in the place of those of which only ids were asked for. */
