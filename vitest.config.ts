@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'stories',
           include: isWhole ? ['tests/stories/**/*.test.ts'] : mainPath,
           globalSetup: ['tests/support/panel-server.ts'],
+          // A step of a story is many steps on the screen, and a browser on a busy machine takes seconds for each.
+          testTimeout: 180_000,
         },
       },
       {
