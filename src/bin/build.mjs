@@ -91,15 +91,24 @@ const targets = {
  * @param {string[]} names of targets
  */
 export function build(names = ['server', 'reader', 'pages', 'joined']) {
-  for (const name of names) {
-    const target = targets[name]
-    const stamp = stampOf(target)
-    if (stamps()[name] === stamp && existsSync(path.join(root, target.output))) continue
-    console.error(`Building the ${target.named ?? name}…`)
-    target.build()
-    mkdirSync(path.dirname(stampFile), { recursive: true })
-    writeFileSync(stampFile, JSON.stringify({ ...stamps(), [name]: stamp }, null, 2))
-  }
+  for (const name of names) buildTarget(name, targets[name])
+}
+
+/**
+ * Builds something, if what it is made of changed since it was built.
+ *
+ * @param {string} name under which it is remembered
+ * @param {{ named?: string, inputs: string[], ignores: string[], output: string, build: () => void }} target what it is
+ *   called, the files and folders it is made of, those among them that do not count, and a file that is there once it is
+ *   built; all from the project's root
+ */
+export function buildTarget(name, target) {
+  const stamp = stampOf(target)
+  if (stamps()[name] === stamp && existsSync(path.join(root, target.output))) return
+  console.error(`Building the ${target.named ?? name}…`)
+  target.build()
+  mkdirSync(path.dirname(stampFile), { recursive: true })
+  writeFileSync(stampFile, JSON.stringify({ ...stamps(), [name]: stamp }, null, 2))
 }
 
 /** A digest of everything the server is built from: the same digest, the same server. */

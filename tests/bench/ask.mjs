@@ -46,6 +46,15 @@ export function ask({ port, method = 'GET', url, body, headers = {}, agent = fal
   })
 }
 
+/** Asks a server everything once, a few questions at a time, and does nothing with the answers. */
+export async function askAll({ port }, questions) {
+  const left = [...questions]
+  const askOn = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await ask({ port, ...next })
+  }
+  await Promise.all(Array.from({ length: 4 }, askOn))
+}
+
 /**
  * What is answered, as a value.
  *

@@ -3,7 +3,7 @@
  *   npm run bench                 three rounds of four seconds for each figure
  *   ROUNDS=5 SECONDS=8 npm run bench
  *   ONLY=warm npm run bench       only the work whose name has this word; ONLY='warm|304' has one of these
- *   npm run bench -- --quick      one short round, without large content: a few minutes
+ *   npm run bench -- --quick      one short round of less, without large content: a few minutes
  *   MONGODB_URL=mongodb://… npm run bench      also two workers on MongoDB against one
  *
  * Prints tables of medians and ratios as Markdown; docs/performance.md says what they mean and keeps those of

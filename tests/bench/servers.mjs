@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
+import { buildTarget, serverStamp } from '../../src/bin/build.mjs'
 import { ask } from './ask.mjs'
 import { indexAsPayloadDoes } from './payload-indexes.mjs'
 import { lockTables } from './payload-tables.mjs'
@@ -41,6 +42,8 @@ export class Servers {
   #running = new Map()
   #multiplied = new Set()
   #hasPayload = false
+  /** The seeded content, for other runs. */
+  #kept = path.join(root, 'dist/bench', serverStamp())
   /** By name: seconds from start to first read, and the most memory at the end of any kind of work. */
   figures = new Map()
 
@@ -68,9 +71,15 @@ export class Servers {
     return again.startedIn * 1000
   }
 
-  /** Starts a platform that seeds the content all others have copies of. */
+  /** Starts a platform on the content that all others have copies of, which is seeded once for a state of the code. */
   async seed() {
-    const server = await startPlatform({ dataDir: path.join(this.#folder, 'seeded') })
+    const dataDir = path.join(this.#folder, 'seeded')
+    if (!existsSync(this.#kept)) {
+      await stopped(await startPlatform({ dataDir }))
+      rmSync(path.dirname(this.#kept), { recursive: true, force: true })
+      cpSync(dataDir, this.#kept, { recursive: true })
+    } else cpSync(this.#kept, dataDir, { recursive: true })
+    const server = await startPlatform({ dataDir })
     this.#running.set('seeding', server)
     return server
   }
@@ -259,6 +268,16 @@ function freePort() {
 }
 
 function buildPayload(folder) {
+  buildTarget('payload', {
+    named: 'plain Payload',
+    inputs: ['tests/bench/payload', 'collections', 'access', 'src', 'package-lock.json'],
+    ignores: ['src/app', 'tests/bench/payload/.next'],
+    output: 'tests/bench/payload/.next/BUILD_ID',
+    build: () => buildWithNext(folder),
+  })
+}
+
+function buildWithNext(folder) {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/next/dist/bin/next', 'build', 'tests/bench/payload'],

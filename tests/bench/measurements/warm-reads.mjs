@@ -1,5 +1,6 @@
 import { ask } from '../ask.mjs'
 import { compareRates } from '../compare.mjs'
+import { quick } from '../settings.mjs'
 
 /** Reads that are answered from memory, against servers that do nothing but hand out the same bytes. */
 export const warmReads = [
@@ -21,7 +22,7 @@ function warm({ name, least, choose }) {
     measure: async ({ sample, servers }) => {
       const questions = await choose(sample, await servers.get('platform'))
       const contenders = []
-      for (const server of ['platform', 'bare', 'express'])
+      for (const server of ['platform', 'bare', ...(quick ? [] : ['express'])])
         contenders.push({ name: server, server: await servers.get(server), questions })
       return compareRates({ contenders, of: 'bare', least: { platform: least } })
     },
