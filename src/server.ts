@@ -9,6 +9,9 @@ import { readSettings, SettingsError, type Settings } from './settings.ts'
  */
 const heapGrowth = 60
 
+// Whoever read the log may be gone. Next writes of every error that nobody handles to the log, which would be the next error,
+// and so on without an end.
+for (const log of [process.stdout, process.stderr]) log.on('error', () => undefined)
 v8.setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
 try {
   await run(readSettings(process.env))

@@ -63,6 +63,21 @@ describe('the server', () => {
     }
   })
 
+  it('goes on, and ends when it is told to, after whoever read its log is gone', async () => {
+    const unread = await start({ DATA_DIR: dataDir, PORT: '0', SEED: 'none', LOG_LEVEL: 'trace' })
+    try {
+      unread.process.stdout!.destroy()
+      unread.process.stderr!.destroy()
+      // Next has its own way with errors that nobody handles, and brings it with the first page.
+      for (let time = 0; time < 3; time += 1)
+        expect((await ask(unread.port, { path: '/' })).status).toBe(200)
+      unread.process.kill('SIGTERM')
+      expect(await unread.exitCode).toBe(0)
+    } finally {
+      unread.process.kill('SIGKILL')
+    }
+  })
+
   it('names nobody to sign in as when it made nobody', () => {
     expect(server.output()).not.toContain(demoPassword)
   })
