@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { PurgeCSS } from 'purgecss'
 import { compile } from 'sass'
 
 const source = 'src/app/(reader)'
@@ -20,6 +21,19 @@ const files = {
 /** Pictures of the design system; those that the style sheet names are sent. */
 const images = 'node_modules/@uswds/uswds/dist/img'
 
+/** What pages are written with: the design system's classes that one can have stand there in full, and most elements. */
+const pageSources = [
+  'src/app/[(]reader[)]/**/*.{ts,tsx}',
+  'node_modules/accessible-autocomplete/src/*.js',
+]
+
+/** Elements that stand nowhere there: those of rich text, and what browsers add. */
+const otherElements = [
+  ...['html', 'body', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'a', 'blockquote'],
+  ...['strong', 'em', 'code', 'pre', 'del', 's', 'u', 'sub', 'sup', 'br', 'hr', 'abbr', 'img'],
+  ...['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
+
 /** Scripts, each for what its name says. */
 const scripts = ['search.js', 'map.js', 'live.js']
 
@@ -29,18 +43,13 @@ export async function buildReader() {
   mkdirSync(target, { recursive: true })
   const assets = {}
   for (const [name, file] of Object.entries(files)) assets[name] = keep(name, readFileSync(file))
-  assets['reader.css'] = keep('reader.css', styles(assets))
+  assets['reader.css'] = keep('reader.css', await styles(assets))
   for (const name of scripts) assets[name] = keep(name, await script(name))
   writeFileSync(path.join(target, 'assets.json'), JSON.stringify(assets, null, 2))
 }
 
-function styles(assets) {
-  const { css } = compile(`${source}/style/reader.scss`, {
-    loadPaths: ['node_modules/@uswds/uswds/packages'],
-    style: 'compressed',
-    quietDeps: true,
-    silenceDeprecations: ['import', 'global-builtin', 'if-function'],
-  })
+async function styles(assets) {
+  const { css } = await styleOfPages()
   // The design system brings its faces as many files; one variable font stands in for them.
   const ownFaces = css.replace(/@font-face\{[^}]*\.\.\/fonts\/[^}]*\}/g, '')
   const withFont = ownFaces.replaceAll('public-sans.woff2', assets['public-sans.woff2'])
@@ -49,6 +58,29 @@ function styles(assets) {
       keep(path.basename(image), readFileSync(path.join(images, image))),
     ),
   )
+}
+
+/**
+ * The style sheet without what no page has: of the design system's rules that is two thirds, which each phone would
+ * have to read.
+ *
+ * @returns it, and the selectors that were left out
+ */
+export async function styleOfPages() {
+  const { css: whole } = compile(`${source}/style/reader.scss`, {
+    loadPaths: ['node_modules/@uswds/uswds/packages'],
+    style: 'compressed',
+    quietDeps: true,
+    silenceDeprecations: ['import', 'global-builtin', 'if-function'],
+  })
+  const [{ css, rejected }] = await new PurgeCSS().purge({
+    content: pageSources,
+    css: [{ raw: whole }],
+    // Names that are put together are found nowhere in full: our own, and those of the suggestions.
+    safelist: [...otherElements, /^sm-/, /^autocomplete__/],
+    rejected: true,
+  })
+  return { css, leftOut: rejected }
 }
 
 async function script(name) {

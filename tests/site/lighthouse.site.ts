@@ -46,49 +46,23 @@ describe.each([
   })
 })
 
-/**
- * How many times slower a phone is than machines, by their speed in points of Lighthouse's benchmark: what Lighthouse's
- * documentation names for calibrating (docs/throttling.md, “Calibrating the multiplier”, and the calculator that it leads
- * to), up to what it assumes itself.
- */
-const phoneIsSlower = [
-  [150, 1],
-  [800, 2],
-  [1300, 3],
-  [1533, 4],
-] as const
-
-/** How many times slower a phone is than a machine of a speed. */
-function slowdownOn(speed: number): number {
-  const at = phoneIsSlower.findIndex(([points]) => speed < points)
-  if (at === 0) return phoneIsSlower[0][1]
-  const [from, to] = [phoneIsSlower.at(at - 1)!, phoneIsSlower[at]]
-  if (!to) return from[1]
-  return from[1] + ((speed - from[0]) / (to[0] - from[0])) * (to[1] - from[1])
-}
-
 /** What a measurement says: points out of 100, and the audits that were not passed. */
 interface Measured {
-  /** Of this machine during it, in points of Lighthouse's benchmark. */
-  speed: number
   scores: Scores
   lost: string[]
 }
 
-/** Measures a page on a phone until its performance is good enough, and a few times at most. */
+/** Measures a page until its performance is good enough, and a few times at most. */
 async function bestOf(path: string): Promise<Measured> {
   const measured: Measured[] = []
-  // Of a machine that was not measured yet, what Lighthouse assumes.
-  let slowdown = slowdownOn(Infinity)
   const failures: string[] = []
   for (let run = 0; run < mostRuns; run += 1) {
-    const result = await measure(path, slowdown)
+    const result = await measure(path)
     if (typeof result === 'string') {
       failures.push(result)
       continue
     }
     measured.push(result)
-    slowdown = slowdownOn(result.speed)
     if (measured.some(({ scores }) => scores.performance >= least)) break
   }
   const [best] = measured.sort((one, other) => other.scores.performance - one.scores.performance)
@@ -96,13 +70,18 @@ async function bestOf(path: string): Promise<Measured> {
   return best
 }
 
-/** @returns why it did not come about, where it did not: the browser may lose its records when it has no time */
-async function measure(path: string, cpuSlowdownMultiplier: number): Promise<Measured | string> {
+/**
+ * Measures a page over a phone's network, with this machine's processor. How a phone's slower processor would do is
+ * reckoned from this machine's times, which say more of the machine than of the page: `npm run bench:phone` tells it.
+ *
+ * @returns why it did not come about, where it did not: the browser may lose its records when it has no time
+ */
+async function measure(path: string): Promise<Measured | string> {
   const result = await lighthouse(origin + path, {
     port,
     logLevel: 'error',
     onlyCategories: [...categories],
-    throttling: { cpuSlowdownMultiplier },
+    throttling: { cpuSlowdownMultiplier: 1 },
   })
   const { lhr } = result!
   if (lhr.runtimeError) return lhr.runtimeError.message
@@ -110,9 +89,5 @@ async function measure(path: string, cpuSlowdownMultiplier: number): Promise<Mea
   const lost = Object.values(lhr.audits)
     .filter(({ score }) => score !== null && score < 1)
     .map(({ id, title, displayValue = '', score }) => `${id} (${score}): ${title} ${displayValue}`)
-  return {
-    speed: lhr.environment.benchmarkIndex,
-    scores: Object.fromEntries(scores) as Scores,
-    lost,
-  }
+  return { scores: Object.fromEntries(scores) as Scores, lost }
 }

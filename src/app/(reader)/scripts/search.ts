@@ -25,8 +25,13 @@ const most = 7
 /** How long to wait after a key before asking, in milliseconds. */
 const pause = 120
 
-for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]'))
-  suggest(input)
+// The page is drawn first: until then the field searches as it does without script.
+requestAnimationFrame(() => setTimeout(suggestEverywhere))
+
+function suggestEverywhere(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]'))
+    suggest(input)
+}
 
 /** Puts a combo box in place of a field, which suggests pages while one types and leads to the chosen one. */
 function suggest(input: HTMLInputElement): void {
