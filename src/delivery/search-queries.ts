@@ -4,6 +4,7 @@ import type { Config, PayloadRequest } from 'payload'
 import { answerPopular, answerSearch, type SearchQuestion } from './search/answer.ts'
 import { searchedTypes } from './search/searched-content.ts'
 import { answerIsOfTheMoment } from './cache/of-the-moment.ts'
+import { dependsOnPopular } from '../dependencies/surrogate-keys.ts'
 
 interface Context {
   req: PayloadRequest
@@ -68,7 +69,7 @@ export const searchQueries: NonNullable<NonNullable<Config['graphQL']>['queries'
       ),
       args: { locale },
       resolve: async (_root, args: { locale?: string | null }, { req }) => {
-        answerIsOfTheMoment(req)
+        dependsOnPopular(req)
         return (await answerPopular(req.payload, args.locale)).terms
       },
     },

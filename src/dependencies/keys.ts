@@ -8,6 +8,9 @@
 /** Changes with every publication and withdrawal. */
 export const anyChange = 'changes'
 
+/** Changes with what many people search for, as it is counted. No publication says so. */
+export const popularKey = 'popular-searches'
+
 /** Changes with everything that happens to documents of a type. */
 export function typeKey(collection: string): string {
   return collection

@@ -1,5 +1,5 @@
 import type { PayloadRequest, RequestContext } from 'payload'
-import { anyChange, documentKey, nameKeyOf, typeKey, typeOfKey } from './keys.ts'
+import { anyChange, documentKey, nameKeyOf, popularKey, typeKey, typeOfKey } from './keys.ts'
 
 const contextKey = 'answeredWith'
 
@@ -14,6 +14,11 @@ export function collectKeys(req: PayloadRequest): Set<string> {
 /** Notes that an answer depends on everything that happens to documents of a type. */
 export function dependsOnType(req: PayloadRequest, collection: string): void {
   collectKeys(req).add(typeKey(collection))
+}
+
+/** Notes that an answer shows what many people search for: terms that are counted, and terms that editors decide about. */
+export function dependsOnPopular(req: PayloadRequest): void {
+  collectKeys(req).add(popularKey).add(typeKey('popular-terms'))
 }
 
 /** Notes that an answer depends on every publication there is. */

@@ -2,9 +2,11 @@ import type { ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { Express, RequestHandler } from 'express'
 import expressStaticGzip from 'express-static-gzip'
+import { encoded, worthwhile } from '../delivery/cache/stored-answer.ts'
 import { finishOf } from './passed-requests.ts'
 import { isInPreview } from './reader-preview.ts'
 import type { ReadCache } from './read-cache.ts'
+import { acceptedEncoding } from './send-answer.ts'
 
 /** Addresses that Next answers for others than readers. */
 const notForReaders = /^\/(?:admin|graphql|_next|__nextjs[^/]*|icon\.svg)(?:\/|$)/
@@ -40,7 +42,7 @@ export function serveReaderFiles(app: Express): void {
 
 /**
  * Has the reader's pages made, and keeps those that follow from the public content alone like every other
- * answer for readers.
+ * answer for readers. The others are compressed each time.
  *
  * @param pages makes them: Next
  */
@@ -54,7 +56,8 @@ export function readerPages(pages: RequestHandler, readCache: ReadCache): Reques
     req.url = readable(req.url)
     res.removeHeader('X-Frame-Options')
     res.setHeader('X-Cache', 'bypass')
-    if (!finishOf(req) || isInPreview(req)) {
+    // What a preview shows is secret. How short it becomes would tell something of it to whoever can have it asked for.
+    if (isInPreview(req)) {
       pages(req, res, next)
       return
     }
@@ -74,8 +77,16 @@ export function readerPages(pages: RequestHandler, readCache: ReadCache): Reques
       const mayBeKept = /^public\b/.test(String(res.getHeader('Cache-Control')))
       if (mayBeKept && (await readCache.send(req, res, responseOf(res, body)))) return
       finishOf(req)?.(null)
-      if (method === 'HEAD') res.end()
-      else res.end(body)
+      res.vary('Accept-Encoding')
+      const encoding = worthwhile(body, acceptedEncoding(accepted))
+      if (method === 'HEAD' || encoding === 'identity') {
+        res.end(method === 'HEAD' ? undefined : body)
+        return
+      }
+      const sent = await encoded(body, encoding)
+      res.setHeader('Content-Encoding', encoding)
+      res.setHeader('Content-Length', sent.length)
+      res.end(sent)
     }
   }
 }

@@ -73,17 +73,27 @@ export class StoredAnswer {
   }
 
   #worthwhile(encoding: Encoding): Encoding {
-    return this.#ready.get('identity')!.body.length < smallestCompressed ? 'identity' : encoding
+    return worthwhile(this.#ready.get('identity')!.body, encoding)
   }
 
   async #make(encoding: Encoding): Promise<Representation> {
-    const { body } = this.#ready.get('identity')!
-    const compressed = encoding === 'br' ? await brotli(body, brotliOptions) : await gzip(body)
+    const compressed = await encoded(this.#ready.get('identity')!.body, encoding)
     const representation = { encoding, body: compressed, etag: `"${this.#tag}-${encoding}"` }
     this.#ready.set(encoding, representation)
     this.#underWay.delete(encoding)
     return representation
   }
+}
+
+/** The encoding in which a body is best sent to a client that takes this one. */
+export function worthwhile(body: Buffer, encoding: Encoding): Encoding {
+  return body.length < smallestCompressed ? 'identity' : encoding
+}
+
+/** A body in an encoding. */
+export async function encoded(body: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'identity') return body
+  return encoding === 'br' ? brotli(body, brotliOptions) : gzip(body)
 }
 
 /** Nearly as small as the best, at a fiftieth of the time. */

@@ -3,6 +3,7 @@ import type { CollectionSlug, Payload, PayloadRequest } from 'payload'
 import { hasSpellings, namedCollections } from '../../addresses/names.ts'
 import { addressesOf, allAddresses, type Address } from '../../addresses/rows.ts'
 import { visibleContent, type VisibleContent } from '../../content/visible-content.ts'
+import { popularKey } from '../../dependencies/keys.ts'
 import { EditorialError } from '../../errors.ts'
 import type { PublicHeadFollower } from '../../ledger/public-head.ts'
 import { publicEntriesAfter } from '../../ledger/read.ts'
@@ -60,7 +61,7 @@ export class LiveSearch {
   constructor(payload: Payload, follower: PublicHeadFollower) {
     this.#payload = payload
     this.#follower = follower
-    this.popular = new PopularTerms(payload)
+    this.popular = new PopularTerms(payload, { changed: () => follower.forget([popularKey]) })
   }
 
   /**

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
-import type { Locale } from '../../locales.ts'
+import { locales, type Locale } from '../../locales.ts'
 import { folded } from './words.ts'
 
 /** What editors decided about a term. */
@@ -35,8 +36,11 @@ const mostRemembered = 20_000
 /** How long a question that is not asked often enough is remembered, in milliseconds. */
 const remembered = 24 * 60 * 60 * 1000
 
-/** How often what was counted is stored, in milliseconds. */
+/** How often what was counted is stored, in milliseconds. The list follows it. */
 const interval = 30_000
+
+/** How often it is looked what other processes counted, in milliseconds. */
+const othersInterval = 300_000
 
 /** Most words and characters of a term. Whoever types more tells a story of their own. */
 const mostWords = 5
@@ -72,21 +76,24 @@ type Counts = Map<string, Counted>
  * counted.
  */
 export class PopularTerms {
+  readonly #changed: () => Promise<void>
   readonly #payload: Payload
   readonly #curated = new Map<string, Curated>()
   readonly #key = randomBytes(32)
   readonly #seldom = new LRUCache<string, number>({ max: mostRemembered, ttl: remembered })
-  /** Counts of the last days, by language and term. */
+  /** Counts of the last days, by language and term, as they were last read. */
   #stored: Counts | undefined
-  /** When they were read, in milliseconds. */
-  #readAt = 0
+  #reading: Promise<Counts> | undefined
   /** What was counted since it was last stored. */
   #waiting: Counts = new Map()
   #timer: NodeJS.Timeout | undefined
+  #lookingAtOthers: NodeJS.Timeout | undefined
   #storing: Promise<void> = Promise.resolve()
 
-  constructor(payload: Payload) {
+  /** @param changed called when the list of a language is another one because of what was counted */
+  constructor(payload: Payload, { changed }: { changed: () => Promise<void> }) {
     this.#payload = payload
+    this.#changed = changed
   }
 
   /** Puts in what editors decided, as it became public. */
@@ -116,9 +123,15 @@ export class PopularTerms {
     }
   }
 
-  /** What many people search for in a language: the pinned terms in their order, then the most asked for. */
+  /**
+   * What many people search for in a language: the pinned terms in their order, then the most asked for, as they were
+   * counted when that was last stored.
+   */
   async list(language: Locale): Promise<PopularTerm[]> {
-    const counts = await this.#counts()
+    return this.#listOf(this.#stored ?? (await this.#firstRead()), language)
+  }
+
+  #listOf(counts: Counts, language: Locale): PopularTerm[] {
     const curated = [...this.#curated.values()].filter((one) => one.language === language)
     const decided = new Set(curated.map(({ term }) => folded(normalised(term))))
     const pinned = curated
@@ -132,15 +145,29 @@ export class PopularTerms {
     return [...pinned, ...asked].slice(0, mostPopular)
   }
 
-  /** Stores what was counted. */
+  /** Stores what was counted, and has the lists follow it. */
   async store(): Promise<void> {
-    this.#storing = this.#storing.then(() => this.#write())
-    await this.#storing
+    await this.#inTurn(async () => {
+      if (await this.#write()) await this.#readAgain()
+    })
   }
 
+  /** Stores what was counted, and counts no more. */
   async stop(): Promise<void> {
     clearTimeout(this.#timer)
-    await this.store()
+    clearInterval(this.#lookingAtOthers)
+    await this.#inTurn(async () => void (await this.#write()))
+  }
+
+  /** Storing and reading, one after the other. A count that is lost harms nobody, so that it only warns. */
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#storing = this.#storing.then(work).catch((error: unknown) => {
+      this.#payload.logger.warn({
+        err: error,
+        msg: 'Popular search terms could not be stored or read.',
+      })
+    })
+    await this.#storing
   }
 
   #add(key: string, counted: Counted): void {
@@ -153,17 +180,25 @@ export class PopularTerms {
     }, interval).unref()
   }
 
-  /** What is stored, and what will be. */
-  async #counts(): Promise<Counts> {
-    // Other processes store what they counted, too.
-    if (!this.#stored || Date.now() - this.#readAt > interval) {
-      this.#readAt = Date.now()
-      this.#stored = await this.#read()
-    }
-    const counts = new Map(this.#stored)
-    for (const [key, { count, ...term }] of this.#waiting)
-      counts.set(key, { ...term, count: count + (counts.get(key)?.count ?? 0) })
-    return counts
+  async #firstRead(): Promise<Counts> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined))
+    this.#stored ??= await this.#reading
+    this.#lookingAtOthers ??= setInterval(() => {
+      void this.#inTurn(() => this.#readAgain())
+    }, othersInterval).unref()
+    return this.#stored
+  }
+
+  /** Reads what is stored, and tells when a list is another one by it. */
+  async #readAgain(): Promise<void> {
+    const before = this.#stored
+    if (!before) return
+    const now = await this.#read()
+    this.#stored = now
+    const isAnother = locales.some(
+      ({ code }) => !isDeepStrictEqual(this.#listOf(before, code), this.#listOf(now, code)),
+    )
+    if (isAnother) await this.#changed()
   }
 
   async #read(): Promise<Counts> {
@@ -182,41 +217,37 @@ export class PopularTerms {
     return stored
   }
 
-  async #write(): Promise<void> {
-    if (this.#waiting.size === 0) return
+  /** @returns whether there was anything to store */
+  async #write(): Promise<boolean> {
+    if (this.#waiting.size === 0) return false
     const counted = this.#waiting
     this.#waiting = new Map()
     const day = dayBefore(0)
-    try {
-      for (const { count, language, term } of counted.values()) {
-        const key = `${language}/${day}/${term}`
-        const row = await this.#payload.db.findOne<CountRow>({
-          collection: 'search-counts',
-          where: { key: { equals: key } },
-        })
-        await (row
-          ? this.#payload.db.updateOne({
-              collection: 'search-counts',
-              id: row.id,
-              // Other processes count, too.
-              data: { count: { $inc: count } },
-              returning: false,
-            })
-          : this.#payload.db.create({
-              collection: 'search-counts',
-              data: { key, term, language, day, count },
-              returning: false,
-            }))
-      }
-      await this.#payload.db.deleteMany({
+    for (const { count, language, term } of counted.values()) {
+      const key = `${language}/${day}/${term}`
+      const row = await this.#payload.db.findOne<CountRow>({
         collection: 'search-counts',
-        where: { day: { less_than: dayBefore(days) } },
+        where: { key: { equals: key } },
       })
-      this.#stored = undefined
-    } catch (error) {
-      // A count that is lost harms nobody, and a search that fails because of it would.
-      this.#payload.logger.warn({ err: error, msg: 'Popular search terms could not be stored.' })
+      await (row
+        ? this.#payload.db.updateOne({
+            collection: 'search-counts',
+            id: row.id,
+            // Other processes count, too.
+            data: { count: { $inc: count } },
+            returning: false,
+          })
+        : this.#payload.db.create({
+            collection: 'search-counts',
+            data: { key, term, language, day, count },
+            returning: false,
+          }))
     }
+    await this.#payload.db.deleteMany({
+      collection: 'search-counts',
+      where: { day: { less_than: dayBefore(days) } },
+    })
+    return true
   }
 }
 

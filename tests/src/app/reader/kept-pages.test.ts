@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchOf } from '../../../../src/delivery/search/live-search.ts'
 import { build, buildPhase, buildStation, revise, text } from '../../../support/content.ts'
 import { publish } from '../../../support/editing.ts'
 import { startReader, type ReaderSite } from '../../../support/reader.ts'
@@ -22,6 +23,8 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const kept = [
+  '/',
+  '/es',
   '/stations/one',
   '/es/stations/one',
   '/stations/one.md',
@@ -108,8 +111,6 @@ describe('a choice on the map', () => {
 
 describe('what is not kept', () => {
   it.each([
-    '/',
-    '/es',
     '/search?q=stop',
     '/nothing',
     '/stations/nothing',
@@ -122,6 +123,46 @@ describe('what is not kept', () => {
       expect([turn, headers]).toMatchObject([turn, anew])
       expect(headers.etag).toBeUndefined()
     }
+  })
+
+  it.each(['br', 'gzip'])('is sent as %s to who takes that', async (encoding) => {
+    for (const path of ['/search?q=stop', '/nothing', '/stations/nothing']) {
+      const plain = await site.ask({ path })
+      const encoded = await fetch(site.origin + path, { headers: { 'accept-encoding': encoding } })
+      expect([path, encoded.headers.get('content-encoding')]).toEqual([path, encoding])
+      expect(encoded.headers.get('vary')).toContain('Accept-Encoding')
+      expect(await encoded.text()).toBe(plain.text)
+      const head = await site.ask({ method: 'HEAD', path })
+      expect([head.status, head.text]).toEqual([plain.status, ''])
+    }
+  })
+})
+
+describe('what many people search for', () => {
+  const search = async () => {
+    for (let time = 0; time < 5; time += 1) await site.ask({ path: '/search?q=stop' })
+    await searchOf(site.payload).popular.store()
+  }
+  const isOn = async (path: string, term: string) =>
+    (await site.page(path)).document.querySelector('.sm-popular')?.textContent?.includes(term) ??
+    false
+
+  it('is on the first page as soon as it is counted, and counted again it is the same page', async () => {
+    expect(await isOn('/', 'stop')).toBe(false)
+    await search()
+    expect(await isOn('/', 'stop')).toBe(true)
+    await search()
+    expect((await site.ask({ path: '/' })).headers['x-cache']).toBe('hit')
+    expect(await isOn('/es', 'stop')).toBe(false)
+  })
+
+  it('is not there any more once editors have blocked it', async () => {
+    await build(site, {
+      collection: 'popular-terms',
+      state: 'published',
+      data: { term: 'Stop', language: 'en', treatment: 'blocked' },
+    })
+    expect(await isOn('/', 'stop')).toBe(false)
   })
 })
 
@@ -146,7 +187,7 @@ describe('a publication', () => {
     expect((await publish(site, 'stations', id, { title: 'Published anew' })).status).toBe(200)
     for (const path of pages) {
       const { headers, text: shown } = await site.ask({ path })
-      expect([path, headers['x-cache']]).toEqual([path, path === '/' ? 'bypass' : 'miss'])
+      expect([path, headers['x-cache']]).toEqual([path, 'miss'])
       expect(shown).toContain('Published anew')
     }
   })

@@ -256,6 +256,7 @@ describe('popular searches', () => {
     expect(JSON.stringify(await stored())).not.toContain('lien')
     expect(await popular()).not.toContain('federal tax lien')
     await search('Federal  Tax LIEN', 1)
+    expect(await stored()).toContainEqual(['en', 'federal tax lien', 5])
     expect(await popular()).toContain('federal tax lien')
     await search('federal tax lien', 2)
     expect(await stored()).toContainEqual(['en', 'federal tax lien', 7])
@@ -277,11 +278,13 @@ describe('popular searches', () => {
   it('are counted over GraphQL too, also for the same question again', async () => {
     for (let time = 0; time < 5; time += 1)
       await testApp.graphql('{ search(q: "installment agreement") { totalDocs } }')
+    await stored()
     expect(await popular()).toContain('installment agreement')
   })
 
   it('leave out what is blocked, in any spelling', async () => {
     await search('notice of levy', 5)
+    await stored()
     expect(await popular()).toContain('notice of levy')
     const { id } = await build(testApp, {
       collection: 'popular-terms',
@@ -289,6 +292,34 @@ describe('popular searches', () => {
     })
     await bringTo(testApp, { collection: 'popular-terms', id: String(id), state: 'published' })
     expect(await popular()).not.toContain('notice of levy')
+  })
+
+  it('are kept over GraphQL until others are searched for more, or editors decide otherwise', async () => {
+    const asked = async () => {
+      const { body, headers } = await testApp
+        .anonymous()
+        .post('/api/graphql')
+        .send({ query: '{ popularSearches { term } }' })
+      const { popularSearches } = body.data as { popularSearches: { term: string }[] }
+      return [headers['x-cache'], popularSearches.map(({ term }) => term)]
+    }
+    const [, before] = await asked()
+    expect(await asked()).toEqual(['hit', before])
+    await search('lien', 1)
+    await stored()
+    expect(await asked()).toEqual(['hit', before])
+    await search('wage garnishment', 40)
+    await stored()
+    const [from, after] = await asked()
+    expect([from, after]).toEqual(['miss', expect.arrayContaining(['wage garnishment'])])
+    expect(await popular()).toEqual(after)
+    const { id } = await build(testApp, {
+      collection: 'popular-terms',
+      data: { term: 'wage garnishment', language: 'en', treatment: 'blocked' },
+    })
+    expect((await asked())[0]).toBe('hit')
+    await bringTo(testApp, { collection: 'popular-terms', id: String(id), state: 'published' })
+    expect(await asked()).toEqual(['miss', expect.not.arrayContaining(['wage garnishment'])])
   })
 
   it('show readers nothing of what editors blocked', async () => {
