@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { isDeepStrictEqual } from 'node:util'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { locales, type Locale } from '../../locales.ts'
 import { folded } from './words.ts'
 
@@ -36,11 +36,8 @@ const mostRemembered = 20_000
 /** How long a question that is not asked often enough is remembered, in milliseconds. */
 const remembered = 24 * 60 * 60 * 1000
 
-/** How often what was counted is stored, in milliseconds. The list follows it. */
+/** How often what was counted is stored, and what others stored is read, in milliseconds. The lists follow that. */
 const interval = 30_000
-
-/** How often it is looked what other processes counted, in milliseconds. */
-const othersInterval = 300_000
 
 /** Most words and characters of a term. Whoever types more tells a story of their own. */
 const mostWords = 5
@@ -81,8 +78,10 @@ export class PopularTerms {
   readonly #curated = new Map<string, Curated>()
   readonly #key = randomBytes(32)
   readonly #seldom = new LRUCache<string, number>({ max: mostRemembered, ttl: remembered })
-  /** Counts of the last days, by language and term, as they were last read. */
+  /** Counts of the last days, as they were last read. */
   #stored: Counts | undefined
+  /** Those of the days before this one, in which nobody counts any more. */
+  #settled: { before: string; counts: Counts } | undefined
   #reading: Promise<Counts> | undefined
   /** What was counted since it was last stored. */
   #waiting: Counts = new Map()
@@ -185,7 +184,7 @@ export class PopularTerms {
     this.#stored ??= await this.#reading
     this.#lookingAtOthers ??= setInterval(() => {
       void this.#inTurn(() => this.#readAgain())
-    }, othersInterval).unref()
+    }, interval).unref()
     return this.#stored
   }
 
@@ -202,19 +201,29 @@ export class PopularTerms {
   }
 
   async #read(): Promise<Counts> {
+    const today = dayBefore(0)
+    if (this.#settled?.before !== today) {
+      const counts = await this.#addUp(new Map(), {
+        and: [{ day: { greater_than_equal: dayBefore(days) } }, { day: { less_than: today } }],
+      })
+      this.#settled = { before: today, counts }
+    }
+    return this.#addUp(new Map(this.#settled.counts), { day: { greater_than_equal: today } })
+  }
+
+  async #addUp(counts: Counts, where: Where): Promise<Counts> {
     const { docs } = await this.#payload.db.find<CountRow>({
       collection: 'search-counts',
       limit: 0,
       pagination: false,
       sort: 'day',
-      where: { day: { greater_than_equal: dayBefore(days) } },
+      where,
     })
-    const stored: Counts = new Map()
     for (const { count, language, term } of docs) {
       const key = `${language}/${term}`
-      stored.set(key, { term, language, count: count + (stored.get(key)?.count ?? 0) })
+      counts.set(key, { term, language, count: count + (counts.get(key)?.count ?? 0) })
     }
-    return stored
+    return counts
   }
 
   /** @returns whether there was anything to store */
