@@ -5,10 +5,10 @@ import type { RequestHandler } from 'express'
 import type { Payload, TypedUser } from 'payload'
 import request from 'supertest'
 import { inject } from 'vitest'
-import { demoPassword } from '../../seed/demo-people.ts'
 import { createApp, type Stationmaster } from '../../src/create-app.ts'
 import type { Settings } from '../../src/settings.ts'
 import { testSettings } from './settings.ts'
+import { sessionIn, signIn } from './sign-in.ts'
 
 export type PersonName = 'editor' | 'editor2' | 'reviewer' | 'publisher' | 'administrator'
 
@@ -19,7 +19,7 @@ export interface TestApp {
   settings: Settings
   /** Requests without a session. */
   anonymous: () => ReturnType<typeof request>
-  /** A value for the Authorization header of one of the demo people. Signs in at the first call. */
+  /** A value for the Authorization header of one of the demo people, who is signed in then. */
   authorization: (person: PersonName) => Promise<string>
   /** One of the demo people, for the Local API. */
   person: (name: PersonName) => Promise<TypedUser>
@@ -59,8 +59,12 @@ export async function startApp({
   const { payload } = app.locals
   const tokens = new Map<PersonName, Promise<string>>()
 
+  const authorizationOf = async (name: PersonName) => {
+    const email = `${name}@stationmaster.test`
+    return `JWT ${sessionIn(dataDir, email) ?? (await signIn(app, email))}`
+  }
   const authorization = (name: PersonName) => {
-    const known = tokens.get(name) ?? signIn(app, name)
+    const known = tokens.get(name) ?? authorizationOf(name)
     tokens.set(name, known)
     return known
   }
@@ -82,14 +86,6 @@ export async function startApp({
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-async function signIn(app: Stationmaster, name: PersonName): Promise<string> {
-  const { body, status } = await request(app)
-    .post('/api/users/login')
-    .send({ email: `${name}@stationmaster.test`, password: demoPassword })
-  if (status !== 200) throw new Error(`${name} could not sign in: ${JSON.stringify(body)}`)
-  return `JWT ${body.token}`
 }
 
 async function findPerson(payload: Payload, name: PersonName): Promise<TypedUser> {
