@@ -98,6 +98,19 @@ export function anyChange(random: Random, known: Known, round: number): Change {
       make: (newsroom) => newsroom.withdraw('stations', station.id),
     },
     {
+      what: 'another term in front of what many search for',
+      make: async (newsroom) => {
+        const language = random.oneOf(['en', 'es'])
+        const { doc } = await newsroom.ask<{ doc: { id: string } }>(
+          'editor',
+          'POST',
+          '/api/popular-terms?draft=true',
+          { term: words, language, treatment: 'pinned', order: random.between(1, 4) },
+        )
+        await newsroom.publish('popular-terms', doc.id, {})
+      },
+    },
+    {
       what: 'a new station',
       make: async (newsroom) => {
         const { doc } = await newsroom.ask<{ doc: { id: string } }>(

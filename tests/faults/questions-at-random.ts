@@ -187,6 +187,7 @@ function graphql(random: Random, known: Known): ReaderQuestion {
     `{ stationOnRoadmap(slug: "${station.slug}") { before { title } after { title } leadsTo { station { slug } } } }`,
     `{ withdrawal(collection: "stations", slug: "${station.slug}", locale: ${locale}) { reason at } }`,
     `{ pages(locale: ${locale}) { path lastModified } }`,
+    `{ popularSearches(locale: ${locale}) { term pinned } }`,
     `{ Station(id: "${station.id}") { title arrivesFrom(limit: 3) { docs { slug } } } }`,
   ]
   return { path: '/api/graphql', body: { query: random.oneOf(queries), variables: {} } }
@@ -222,6 +223,8 @@ function page(random: Random, known: Known): ReaderQuestion {
     .code.toLowerCase()
     .replace(/[^a-z0-9]/g, '')
   const pages = [
+    at('/'),
+    at('/index.md'),
     at('/map'),
     at(`/map?line=${random.oneOf(known.phases).slug}`),
     at(`/map?at=${random.oneOf(known.stations).slug}`),
