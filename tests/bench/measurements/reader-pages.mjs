@@ -16,9 +16,10 @@ const compressed = { 'accept-encoding': 'br' }
 export const readerPages = [
   {
     name: 'reader’s pages, warm, rotating over stations in both languages',
-    measure: ({ sample, servers }) => warmPages(pagesOf(sample), servers),
+    measure: ({ sample, servers }) => warmPages(pagesOf(sample), servers, { platform: 20 }),
   },
   {
+    // Where sixteen ask for the same two pages, cold ones are made once for several of them.
     name: 'reader’s home page, warm, in both languages',
     measure: ({ servers }) => warmPages([page('/'), page('/es')], servers),
   },
@@ -65,12 +66,12 @@ export const readerPages = [
 ]
 
 /** Without kept answers, Next makes each page anew, from answers that are made anew. */
-async function warmPages(questions, servers) {
+async function warmPages(questions, servers, least = {}) {
   const contenders = []
   for (const name of ['platform', 'cold'])
     contenders.push({ name, server: await servers.get(name), questions })
   await keepAnswers(contenders[0])
-  const compared = await compareRates({ contenders, of: 'cold', least: { platform: 20 } })
+  const compared = await compareRates({ contenders, of: 'cold', least })
   const [{ p99 }] = compared.lines
   return { ...compared, note: `p99 under 20 ms: ${p99 < 20 ? 'met' : 'missed'}.` }
 }
