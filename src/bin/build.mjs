@@ -29,11 +29,9 @@ const targets = {
     },
   },
   reader: {
+    // All of the pages: the style sheet has rules for what stands in them alone.
     inputs: [
-      'src/app/(reader)/scripts',
-      'src/app/(reader)/style',
-      'src/app/(reader)/images',
-      'src/app/(reader)/addresses.ts',
+      'src/app/(reader)',
       'src/content/search-key.ts',
       'src/bin/build-reader.mjs',
       'package-lock.json',

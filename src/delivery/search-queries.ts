@@ -1,10 +1,10 @@
 import type * as GraphQLModule from 'graphql'
 import type { GraphQLEnumType, GraphQLFieldConfigMap } from 'graphql'
 import type { Config, PayloadRequest } from 'payload'
+import { dependsOnPopular } from '../dependencies/surrogate-keys.ts'
+import { answerIsOfTheMoment } from './cache/of-the-moment.ts'
 import { answerPopular, answerSearch, type SearchQuestion } from './search/answer.ts'
 import { searchedTypes } from './search/searched-content.ts'
-import { answerIsOfTheMoment } from './cache/of-the-moment.ts'
-import { dependsOnPopular } from '../dependencies/surrogate-keys.ts'
 
 interface Context {
   req: PayloadRequest

@@ -7,8 +7,8 @@ import request from 'supertest'
 import { inject } from 'vitest'
 import { createApp, type Stationmaster } from '../../src/create-app.ts'
 import type { Settings } from '../../src/settings.ts'
+import { sessionIn, signIn } from './session.ts'
 import { testSettings } from './settings.ts'
-import { sessionIn, signIn } from './sign-in.ts'
 
 export type PersonName = 'editor' | 'editor2' | 'reviewer' | 'publisher' | 'administrator'
 

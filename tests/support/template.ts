@@ -15,8 +15,8 @@ import { seedPeople } from '../../seed/people.ts'
 import { serverStamp } from '../../src/bin/build.mjs'
 import { createApp } from '../../src/create-app.ts'
 import { seedInterrupted } from './interrupted-seed.ts'
+import { sessionsFile, signIn } from './session.ts'
 import { testSettings } from './settings.ts'
-import { sessionsFile, signIn } from './sign-in.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import { isDeepStrictEqual } from 'node:util'
+import { LRUCache } from 'lru-cache'
 import type { Payload, Where } from 'payload'
 import { locales, type Locale } from '../../locales.ts'
 import { folded } from './words.ts'
