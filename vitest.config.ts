@@ -53,8 +53,8 @@ export default defineConfig({
     ],
     pool: 'forks',
     // Vitest would leave one core to itself, half of a small machine, and need hardly any of it. One worker more than
-    // there are cores works while others wait for a timer or a process.
-    maxWorkers: availableParallelism() + 1,
+    // there are cores works while others wait for a timer or a process. All the stories keep browsers busy instead.
+    maxWorkers: availableParallelism() + (isWhole ? 0 : 1),
     // See docs/decisions/0009-node-runs-with-the-production-condition.md.
     execArgv: ['--conditions=production'],
     // What a browser shows comes when it comes: the usual second is too short on a busy machine.
