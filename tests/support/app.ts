@@ -61,7 +61,9 @@ export async function startApp({
 
   const authorizationOf = async (name: PersonName) => {
     const email = `${name}@stationmaster.test`
-    return `JWT ${sessionIn(dataDir, email) ?? (await signIn(app, email))}`
+    // Who is signed in in the template is so in the database that came with it, and in no other.
+    const session = overrides.databaseUrl === undefined ? sessionIn(dataDir, email) : undefined
+    return `JWT ${session ?? (await signIn(app, email))}`
   }
   const authorization = (name: PersonName) => {
     const known = tokens.get(name) ?? authorizationOf(name)
