@@ -61,7 +61,7 @@ export async function startApp({
 
   const authorizationOf = async (name: PersonName) => {
     const email = `${name}@stationmaster.test`
-    // Who is signed in in the template is so in the database that came with it, and in no other.
+    // The sessions of a template are in its own database. On another one, people sign in.
     const session = overrides.databaseUrl === undefined ? sessionIn(dataDir, email) : undefined
     return `JWT ${session ?? (await signIn(app, email))}`
   }
